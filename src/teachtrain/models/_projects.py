@@ -1,0 +1,143 @@
+"""Training projects, their modules, and who organises them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from teachtrain.errors import InvalidValueError
+from teachtrain.models._quantities import Exact, exact
+from teachtrain.models._records import TrainingRecord
+from teachtrain.models._sources import Text, text
+from teachtrain.models._vocabulary import Approval, Level, Mode, identifier, tags
+
+if TYPE_CHECKING:
+    from teachtrain.models._sources import Source
+
+__all__ = ["Module", "Organiser", "TrainingProject"]
+
+
+def _hours(value: Any) -> Exact | None:  # noqa: ANN401 - exact() refuses what is no number
+    return None if value is None else exact(value, where="hours")
+
+
+@attrs.frozen
+class Organiser:
+    """
+    A body that organises, assists or recognises training.
+
+    Attributes:
+        id: Never empty.
+        title: What it is called.
+        level: The level of government it belongs to; None where not known.
+        parent: Id of the body above it.
+    """
+
+    id: str
+    title: Text = attrs.field(converter=text)
+    level: Level | None = attrs.field(default=None, kw_only=True)
+    parent: str | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        identifier(self.id, where="Organiser.id")
+
+
+@attrs.frozen
+class Module:
+    """
+    A part of a project that can be completed by itself.
+
+    Attributes:
+        id: Never empty.
+        title: What it is called.
+        hours: Class hours; None where not known.
+        topics: What it is about.
+        mode: How it is delivered, where it differs from the project.
+    """
+
+    id: str
+    title: Text = attrs.field(converter=text)
+    hours: Exact | None = attrs.field(default=None, converter=_hours, kw_only=True)
+    topics: frozenset[str] = attrs.field(default=frozenset(), converter=tags, kw_only=True)
+    mode: Mode | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        identifier(self.id, where="Module.id")
+
+
+@attrs.frozen
+class TrainingProject:
+    """
+    A training project (培训项目) and what it says of each record made in it.
+
+    Attributes:
+        id: Never empty.
+        title: What it is called.
+        organiser: Who runs it; None where not known.
+        mode: How it is delivered; None where not known.
+        activity: The kind of activity, in the words of the policies that recognise it.
+        hours: Class hours of the whole project; None where not known.
+        topics: What it is about.
+        approval: Whether it was recognised by the body that may.
+        modules: Its parts.
+        source: Where it is described.
+
+    Raises:
+        InvalidValueError: If two modules share an id.
+    """
+
+    id: str
+    title: Text = attrs.field(converter=text)
+    organiser: Organiser | None = attrs.field(default=None, kw_only=True)
+    mode: Mode | None = attrs.field(default=None, kw_only=True)
+    activity: str | None = attrs.field(default=None, kw_only=True)
+    hours: Exact | None = attrs.field(default=None, converter=_hours, kw_only=True)
+    topics: frozenset[str] = attrs.field(default=frozenset(), converter=tags, kw_only=True)
+    approval: Approval | None = attrs.field(default=None, kw_only=True)
+    modules: tuple[Module, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    source: Source | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        identifier(self.id, where="TrainingProject.id")
+        if len({module.id for module in self.modules}) < len(self.modules):
+            raise InvalidValueError.at(
+                f"TrainingProject {self.id!r}", "a module is listed twice", "give each its own id"
+            )
+
+    def record(self, record_id: str, *, module: str | None = None, **facts: Any) -> TrainingRecord:  # noqa: ANN401 - TrainingRecord checks each
+        """
+        Return a record of this project, its facts filled in from the project and module.
+
+        >>> plan = TrainingProject("safety", "Campus safety", activity="training", hours=16)
+        >>> plan.record("r-1").hours
+        16
+
+        Args:
+            record_id: Id of the record.
+            module: Id of the module that was taken, if not the whole project.
+            **facts: Fields of `TrainingRecord`; what is given here goes before the project.
+
+        Raises:
+            InvalidValueError: If the project has no such module.
+        """
+        part = next((own for own in self.modules if own.id == module), None)
+        if module is not None and part is None:
+            raise InvalidValueError.at(
+                f"TrainingProject {self.id!r}",
+                f"has no module {module!r}",
+                f"give one of {', '.join(own.id for own in self.modules) or 'none'}",
+            )
+        whole = part is None
+        own: dict[str, Any] = {
+            "project": self.id,
+            "module": module,
+            "activity": self.activity,
+            "mode": self.mode if part is None or part.mode is None else part.mode,
+            "level": self.organiser.level if self.organiser else None,
+            "organiser": self.organiser.id if self.organiser else None,
+            "hours": self.hours if whole else part.hours,
+            "topics": self.topics if part is None else self.topics | part.topics,
+            "approval": self.approval,
+        }
+        return TrainingRecord(record_id, **(own | facts))

@@ -1,0 +1,323 @@
+"""Training records, and a teacher's transcript of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from teachtrain.errors import ConflictError, InvalidTypeError, InvalidValueError, Problem
+from teachtrain.models._calendar import Span, plain_date
+from teachtrain.models._quantities import CLASS_HOUR, DAY, Amount, Exact, Unit, exact
+from teachtrain.models._vocabulary import (
+    NONE,
+    UNKNOWN,
+    Absent,
+    Approval,
+    Level,
+    Mode,
+    Result,
+    Status,
+    identifier,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
+    from enum import StrEnum
+
+__all__ = ["MISSING_MEANS", "TrainingRecord", "Transcript"]
+
+MISSING_MEANS: Mapping[str, Absent] = {
+    "activity": UNKNOWN,
+    "project": NONE,
+    "module": NONE,
+    "hours": UNKNOWN,
+    "days": UNKNOWN,
+    "mode": UNKNOWN,
+    "topics": NONE,
+    "level": UNKNOWN,
+    "organiser": UNKNOWN,
+    "approval": UNKNOWN,
+    "result": UNKNOWN,
+    "score": UNKNOWN,
+    "role": UNKNOWN,
+    "attendance": UNKNOWN,
+    "local": UNKNOWN,
+}
+"""What it means that a record has no entry for a field (design: known, none, unknown)."""
+
+
+def _measure(unit: Unit, where: str) -> Callable[[Any], Exact | None]:
+    def convert(value: Any) -> Exact | None:  # noqa: ANN401 - exact() refuses what is no number
+        if value is None:
+            return None
+        if isinstance(value, Amount):
+            if value.unit != unit:
+                raise InvalidTypeError.at(where, f"is in {value.unit}", f"give it in {unit}")
+            value = value.value
+        held = exact(value, where=where)
+        if held < 0:
+            raise InvalidValueError.at(
+                where, f"must be 0 or more (got {held})", "book a correction as an entry of its own"
+            )
+        return held
+
+    return convert
+
+
+def _number(where: str) -> Callable[[Any], Exact | None]:
+    def convert(value: Any) -> Exact | None:  # noqa: ANN401 - exact() refuses what is no number
+        return None if value is None else exact(value, where=where)
+
+    return convert
+
+
+def _word(vocabulary: type[StrEnum], where: str) -> Callable[[Any], Any]:
+    members = {str(member): member for member in vocabulary}
+
+    def convert(value: Any) -> Any:  # noqa: ANN401 - a member, NONE or None comes out
+        if value is None or value is UNKNOWN:
+            return None
+        if value is NONE:
+            return NONE
+        found = members.get(value) if isinstance(value, str) else None
+        if found is None:
+            raise InvalidValueError.at(
+                where, f"not one of its words (got {value!r})", f"give one of {', '.join(members)}"
+            )
+        return found
+
+    return convert
+
+
+def _set(value: Any) -> frozenset[str] | None:  # noqa: ANN401 - the set is checked below
+    if value is None or value is UNKNOWN:
+        return None
+    if value is NONE:
+        return frozenset()
+    return frozenset((value,)) if isinstance(value, str) else frozenset(value)
+
+
+def _local(value: Any) -> tuple[tuple[str, str | Exact], ...]:  # noqa: ANN401 - checked item by item
+    if not value:
+        return ()
+    items = value.items() if hasattr(value, "items") else value
+    return tuple(
+        sorted(
+            (name, held if isinstance(held, str) else exact(held, where=f"local[{name!r}]"))
+            for name, held in items
+        )
+    )
+
+
+@attrs.frozen(weakref_slot=False)
+class TrainingRecord:
+    """
+    One completed, failed or pending activity of a teacher, as a platform reports it.
+
+    Hours are the fact; what they earn is a policy's finding. A field that is left out is
+    unknown, except that *project*, *module* and *topics* then mean that there is none.
+    `UNKNOWN` and `NONE` say either of any text field.
+
+    >>> from datetime import date
+    >>> TrainingRecord("r-1", activity="training", day=date(2016, 3, 5), hours="7.5").hours
+    Fraction(15, 2)
+
+    Attributes:
+        id: Never empty; the same id is the same record.
+        activity: What kind of activity, in the words of the policies that recognise it.
+        day: The day it took place, or its first day.
+        last_day: Its last day, if it took more than one.
+        within: Days in which it took place on a day that is not known more exactly.
+        hours: Class hours.
+        days: Days, where an export gives days.
+        mode: How it was delivered.
+        topics: What it was about.
+        level: Level of the body that organised it.
+        organiser: Id of that body.
+        approval: Whether it was recognised by the body that may.
+        result: Outcome of the assessment.
+        score: Marks.
+        role: What the teacher was in it, such as `speaker` or `participant`.
+        attendance: Share attended, 0 to 1.
+        project: Id of the training project.
+        module: Id of the module.
+        status: Final, or pending: it may still be struck out.
+        teacher: Id of the teacher, where the row names one.
+        local: A province's own attributes, text or exact numbers by name.
+
+    Raises:
+        InvalidValueError: If hours or days are negative, the days contradict each other, or
+            a word is not in its closed vocabulary.
+        InvalidTypeError: If a number is a `float` or a `bool`, or a day is a `datetime`.
+    """
+
+    id: str
+    activity: str | Absent | None = attrs.field(default=None, kw_only=True)
+    day: date | None = attrs.field(default=None, kw_only=True)
+    last_day: date | None = attrs.field(default=None, kw_only=True)
+    within: Span | None = attrs.field(default=None, kw_only=True)
+    hours: Exact | None = attrs.field(
+        default=None, converter=_measure(CLASS_HOUR, "TrainingRecord.hours"), kw_only=True
+    )
+    days: Exact | None = attrs.field(
+        default=None, converter=_measure(DAY, "TrainingRecord.days"), kw_only=True
+    )
+    mode: Mode | Absent | None = attrs.field(
+        default=None, converter=_word(Mode, "TrainingRecord.mode"), kw_only=True
+    )
+    topics: frozenset[str] | None = attrs.field(
+        default=frozenset(), converter=_set, kw_only=True
+    )
+    level: Level | Absent | None = attrs.field(
+        default=None, converter=_word(Level, "TrainingRecord.level"), kw_only=True
+    )
+    organiser: str | Absent | None = attrs.field(default=None, kw_only=True)
+    approval: Approval | Absent | None = attrs.field(
+        default=None, converter=_word(Approval, "TrainingRecord.approval"), kw_only=True
+    )
+    result: Result | Absent | None = attrs.field(
+        default=None, converter=_word(Result, "TrainingRecord.result"), kw_only=True
+    )
+    score: Exact | None = attrs.field(
+        default=None, converter=_number("TrainingRecord.score"), kw_only=True
+    )
+    role: str | Absent | None = attrs.field(default=None, kw_only=True)
+    attendance: Exact | None = attrs.field(
+        default=None, converter=_number("TrainingRecord.attendance"), kw_only=True
+    )
+    project: str | Absent | None = attrs.field(default=None, kw_only=True)
+    module: str | Absent | None = attrs.field(default=None, kw_only=True)
+    status: Status = attrs.field(
+        default=Status.FINAL, converter=_word(Status, "TrainingRecord.status"), kw_only=True
+    )
+    teacher: str | None = attrs.field(default=None, kw_only=True)
+    local: tuple[tuple[str, str | Exact], ...] = attrs.field(
+        default=(), converter=_local, kw_only=True
+    )
+
+    def __attrs_post_init__(self) -> None:
+        identifier(self.id, where="TrainingRecord.id")
+        where = f"TrainingRecord {self.id!r}"
+        if self.day is not None:
+            plain_date(self.day, where=where)
+        elif self.last_day is not None:
+            raise InvalidValueError.at(where, "has a last day but no first", "give day=")
+        if self.last_day is not None:
+            plain_date(self.last_day, where=where)
+            if self.day is not None and self.last_day < self.day:
+                raise InvalidValueError.at(
+                    where,
+                    f"ends before it starts ({self.day} to {self.last_day})",
+                    "give the first day as day=",
+                )
+        if self.within is not None and self.day is not None:
+            raise InvalidValueError.at(
+                where, "has a day and a span that holds it", "give day= or within=, not both"
+            )
+        if self.status is None or self.status is NONE:
+            raise InvalidValueError.at(where, "has no status", "give FINAL or PENDING")
+
+    @property
+    def booking_span(self) -> Span:
+        """The days among which its booking day is; one day where that is certain."""
+        if self.day is not None:
+            return Span.through(self.day, self.last_day or self.day)
+        return self.within or Span.always()
+
+
+@attrs.frozen
+class Transcript:
+    """
+    A teacher's records, and up to when they are complete.
+
+    Equal records with one id count once.
+
+    Attributes:
+        records: In any order.
+        complete_until: The last day up to which no record is missing, or None where the
+            records may lack some of any day. There is no default: an export says it.
+
+    Raises:
+        ConflictError: If one id stands for two different records.
+    """
+
+    records: tuple[TrainingRecord, ...] = attrs.field(converter=tuple)
+    complete_until: date | None = attrs.field(kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.complete_until is not None:
+            plain_date(self.complete_until, where="Transcript.complete_until")
+        kept, problems = _once_each(self.records)
+        if problems:
+            raise ConflictError(*problems)
+        if len(kept) < len(self.records):
+            object.__setattr__(self, "records", kept)
+
+    @classmethod
+    def of(
+        cls, records: Iterable[TrainingRecord], *, complete_until: date | None
+    ) -> tuple[Transcript, tuple[Problem, ...]]:
+        """
+        Return the transcript of *records* and every problem among them.
+
+        Where one id stands for different records, one record is kept with what they agree on;
+        all else of it is unknown, and a problem names it.
+        """
+        kept, problems = _once_each(tuple(records))
+        return cls(kept, complete_until=complete_until), problems
+
+
+def _once_each(
+    records: tuple[TrainingRecord, ...],
+) -> tuple[tuple[TrainingRecord, ...], tuple[Problem, ...]]:
+    first = {record.id: record for record in records}
+    if len(first) == len(records):
+        return records, ()
+    versions: dict[str, list[TrainingRecord]] = {}
+    for record in records:
+        known = versions.setdefault(record.id, [])
+        if record not in known:
+            known.append(record)
+    problems = tuple(
+        Problem(
+            where=f"record {record_id!r}",
+            problem=f"stands for {len(known)} different records",
+            mend="keep the right one; the same id is the same record",
+        )
+        for record_id, known in versions.items()
+        if len(known) > 1
+    )
+    return tuple(_agreed(known) for known in versions.values()), problems
+
+
+def _agreed(versions: list[TrainingRecord]) -> TrainingRecord:
+    """Return one record with what all *versions* say alike, the rest of it unknown."""
+    first = versions[0]
+    if len(versions) == 1:
+        return first
+    facts: dict[str, Any] = {
+        name: getattr(first, name)
+        if all(getattr(other, name) == getattr(first, name) for other in versions)
+        else _DISPUTED.get(name)
+        for name in MISSING_MEANS
+    }
+    facts["local"] = tuple(
+        item for item in first.local if all(item in other.local for other in versions)
+    )
+    spans = [version.booking_span for version in versions]
+    if all(
+        (version.day, version.last_day, version.within) == (first.day, first.last_day, first.within)
+        for version in versions
+    ):
+        facts |= {"day": first.day, "last_day": first.last_day, "within": first.within}
+    else:
+        facts["within"] = Span(min(span.start for span in spans), max(span.end for span in spans))
+    settled = all(version.status is Status.FINAL for version in versions)
+    facts["status"] = Status.FINAL if settled else Status.PENDING
+    return TrainingRecord(first.id, teacher=first.teacher, **facts)
+
+
+_DISPUTED: Mapping[str, Absent] = {"project": UNKNOWN, "module": UNKNOWN, "topics": UNKNOWN}
+"""Fields where no entry would mean that there is none."""

@@ -1,0 +1,98 @@
+"""Where a rule stands written, how sure we are of it, and words in two languages."""
+
+from __future__ import annotations
+
+import enum
+from typing import TYPE_CHECKING
+
+import attrs
+
+from teachtrain.errors import InvalidValueError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+__all__ = ["Certainty", "Source", "Text", "text"]
+
+
+@attrs.frozen
+class Text:
+    """
+    Words for people, in English and Chinese.
+
+    >>> Text("class hours", "学时").zh
+    '学时'
+
+    Attributes:
+        en: The English words, never empty.
+        zh: The Chinese words; where there are none, the English ones stand in.
+    """
+
+    en: str
+    zh: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if not self.en.strip():
+            raise InvalidValueError.at("Text.en", "is empty", "give the words")
+
+    def in_language(self, language: str) -> str:
+        """Return the words in `en` or `zh`."""
+        return (self.zh or self.en) if language == "zh" else self.en
+
+    def __str__(self) -> str:
+        return self.en
+
+
+def text(value: str | Text) -> Text:
+    """Return *value* as a `Text`; plain words are taken as English."""
+    return value if isinstance(value, Text) else Text(value)
+
+
+class Certainty(enum.Enum):
+    """How sure we are that a rule says what we say it does."""
+
+    READ = "the wording was read"
+    READ_IN_PART = "a part of the document was read"
+    REPORTED = "a report or summary was read, not the document"
+    SECONDARY = "read in a secondary or damaged copy"
+    RECALLED = "recalled only, not verified"
+    INVENTED = "made up, no place's law"
+
+
+@attrs.frozen
+class Source:
+    """
+    A document, and the place in it that a clause rests on.
+
+    Attributes:
+        number: The document's number or short name, such as `鲁教师发〔2015〕3号`.
+        title: Its title.
+        article: The article or section; a clause adds its own.
+        certainty: How sure we are.
+        issued: The day it was issued, where known.
+        addresses: Where a copy was read.
+        note: What a reader should know of the copy.
+    """
+
+    number: str
+    certainty: Certainty = attrs.field(kw_only=True)
+    title: Text | None = attrs.field(default=None, kw_only=True)
+    article: str = attrs.field(default="", kw_only=True)
+    issued: date | None = attrs.field(default=None, kw_only=True)
+    addresses: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=tuple)
+    note: str = attrs.field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.number.strip():
+            raise InvalidValueError.at(
+                "Source.number", "is empty", "give the document's number or short name"
+            )
+
+    def at(self, article: str = "", *, certainty: Certainty | None = None) -> Source:
+        """Return the same document at another article, or less sure."""
+        return attrs.evolve(
+            self, article=article or self.article, certainty=certainty or self.certainty
+        )
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.article}".strip()

@@ -1,0 +1,494 @@
+"""What a policy is refused for when it is built."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final, assert_never
+
+from teachtrain.errors import Problem
+from teachtrain.models import DATE, NUMBER, Unit
+from teachtrain.rules._conditions import (
+    Combine,
+    Compare,
+    Condition,
+    Each,
+    Known,
+    OneOf,
+    Selection,
+    When,
+)
+from teachtrain.rules._policy import (
+    Ceiling,
+    Clause,
+    Figure,
+    Policy,
+    Pool,
+    Presumption,
+    RecognitionRule,
+    Requirement,
+    Rewrite,
+)
+from teachtrain.rules._quantities import (
+    Compute,
+    Dated,
+    Fact,
+    FigureValue,
+    FirstKnown,
+    Literal,
+    Measure,
+    Quantity,
+    Rounded,
+    Table,
+    TheCycle,
+    Top,
+    Total,
+    Years,
+)
+from teachtrain.rules._relations import aligned, families
+from teachtrain.rules._walk import Form, forms_of, known_quantity, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["GROUPING_FIELDS", "problems_of"]
+
+GROUPING_FIELDS: Final = (
+    "record",
+    "activity",
+    "project",
+    "module",
+    "mode",
+    "topics",
+    "level",
+    "organiser",
+    "role",
+    "result",
+)
+"""What tells groups apart, beside calendars and the cycle."""
+
+_DEPTH: Final = 100
+
+
+def problems_of(policy: Policy) -> tuple[Problem, ...]:
+    """Return every reason to refuse *policy*."""
+    return tuple(_Builder(policy).problems())
+
+
+class _Builder:
+    def __init__(self, policy: Policy) -> None:
+        self.policy = policy
+        self.found: list[Problem] = []
+        self.accounts = {account.id: account for account in policy.accounts}
+        self.figures = {own.id: own for own in policy.figures}
+        self.units: dict[str, Unit | None] = {}
+
+    def refuse(self, clause: Clause | None, problem: str, mend: str) -> None:
+        where = f"policy {self.policy.id}"
+        if clause is not None:
+            where += f", clause {clause.id}"
+        self.found.append(Problem(where=where, problem=problem, mend=mend))
+
+    def problems(self) -> list[Problem]:
+        self._names()
+        if self.found:
+            return self.found
+        if self._too_deep() or self._circles():
+            return self.found
+        for clause in self.policy.clauses():
+            self._scopes(clause)
+            self._windows(clause)
+            self._units(clause)
+        if not self.found:
+            self._families()
+        return self.found
+
+    # names -------------------------------------------------------------------------------
+
+    def _names(self) -> None:
+        policy = self.policy
+        if not policy.accounts:
+            self.refuse(None, "has no account", "give at least one Account")
+        for account, times in Counter(own.id for own in policy.accounts).items():
+            if times > 1:
+                self.refuse(None, f"has two accounts {account!r}", "give each its own id")
+        for clause_id, times in Counter(own.id for own in policy.clauses()).items():
+            if times > 1:
+                self.refuse(None, f"has two clauses {clause_id!r}", "give each its own id")
+        required = {own.id for own in policy.requirements}
+        for name in policy.overall:
+            if name not in required:
+                self.refuse(None, f"overall names {name!r}", "name requirements of this policy")
+        for clause in policy.clauses():
+            for account_id in self._accounts_named(clause):
+                if account_id and account_id not in self.accounts:
+                    self.refuse(
+                        clause,
+                        f"there is no account {account_id!r}",
+                        f"use one of {', '.join(self.accounts)}",
+                    )
+            for form in self._forms(clause):
+                if isinstance(form, FigureValue) and form.id not in self.figures:
+                    self.refuse(
+                        clause,
+                        f"there is no figure {form.id!r}",
+                        f"define it, or use one of {', '.join(self.figures) or 'none yet'}",
+                    )
+
+    def _accounts_named(self, clause: Clause) -> Iterator[str]:
+        match clause:
+            case RecognitionRule(posts=posts):
+                yield from (post.account for post in posts)
+            case Pool(account=account, to=to):
+                yield account
+                yield to
+            case Rewrite(account=account) | Ceiling(account=account):
+                yield account
+            case _:
+                pass
+        yield from (form.account for form in self._forms(clause) if isinstance(form, Total))
+
+    def _forms(self, clause: Clause) -> Iterator[Form]:
+        for form in forms_of(clause):
+            yield from walk(form)
+
+    def _too_deep(self) -> bool:
+        for clause in self.policy.clauses():
+            for form in forms_of(clause):
+                level: list[Form] = [form]
+                for _ in range(_DEPTH):
+                    level = [part for here in level for part in _parts(here)]
+                    if not level:
+                        break
+                else:
+                    self.refuse(clause, f"is nested more than {_DEPTH} deep", "name parts of it")
+        return bool(self.found)
+
+    def _circles(self) -> bool:
+        reads = {
+            own.id: [form.id for form in self._forms(own) if isinstance(form, FigureValue)]
+            for own in self.policy.figures
+        }
+        done: set[str] = set()
+
+        def visit(name: str, path: tuple[str, ...]) -> None:
+            if name in path:
+                circle = (*path[path.index(name) :], name)
+                self.refuse(
+                    self.figures[name],
+                    f"figures read each other in a circle: {' -> '.join(circle)}",
+                    "take one of them out",
+                )
+                done.update(circle)
+            elif name not in done:
+                for other in reads[name]:
+                    visit(other, (*path, name))
+                done.add(name)
+
+        for name in reads:
+            visit(name, ())
+        return bool(self.found)
+
+    # what may be read where --------------------------------------------------------------
+
+    def reads_totals(self, form: Form) -> bool:
+        """Whether *form* or a figure in it reads a total."""
+        return any(
+            isinstance(part, Total)
+            or (
+                isinstance(part, FigureValue)
+                and self.reads_totals(known_quantity(self.figures[part.id].value))
+            )
+            for part in walk(form)
+        )
+
+    def _scopes(self, clause: Clause) -> None:
+        in_groups = isinstance(clause, Rewrite | Pool)
+        on_records = isinstance(clause, RecognitionRule | Presumption)
+        for form in forms_of(clause):
+            selecting = isinstance(form, Selection)
+            if not isinstance(clause, Requirement | Figure) and self.reads_totals(form):
+                self.refuse(
+                    clause,
+                    "reads a total, which only requirements and figures may",
+                    "express it by a figure of the person",
+                )
+            self._facts(clause, form, records=on_records or selecting, groups=in_groups)
+        if isinstance(clause, Rewrite | Pool | Ceiling):
+            self._keys(clause)
+        if isinstance(clause, Rewrite | Pool):
+            self._rising(clause)
+
+    def _facts(self, clause: Clause, form: Form, *, records: bool, groups: bool) -> None:
+        pending = [(form, records)]
+        while pending:
+            part, on_record = pending.pop()
+            match part:
+                case Fact(of="record") if not on_record:
+                    self.refuse(
+                        clause,
+                        f"reads record.{part.name} where there is no record",
+                        "read it in recognition or in a selection",
+                    )
+                case (Fact(of="group") | Top()) if not groups or on_record:
+                    self.refuse(
+                        clause, "reads a group where there is none", "use it in rewrites and pools"
+                    )
+                case Each() | When() if on_record:
+                    self.refuse(
+                        clause, "asks of parts of time in a selection", "ask it in a requirement"
+                    )
+                case Selection() if not on_record:
+                    if isinstance(clause, Requirement | Figure):
+                        self.refuse(
+                            clause,
+                            "uses a selection as a condition",
+                            "write exists(where(...)) or total(of=where(...)) >= ...",
+                        )
+                case _:
+                    pass
+            inside = on_record or isinstance(part, Total)
+            pending.extend((own, inside) for own in _parts(part))
+
+    def _keys(self, clause: Rewrite | Pool | Ceiling) -> None:
+        for key in clause.by:
+            if isinstance(key, str) and key not in GROUPING_FIELDS:
+                self.refuse(
+                    clause,
+                    f"cannot group by {key!r}",
+                    f"use a calendar, CYCLE, or one of {', '.join(GROUPING_FIELDS)}",
+                )
+            if isinstance(key, TheCycle) and self.policy.cycle is None:
+                self.refuse(clause, "groups by a cycle that there is none", "give cycle=")
+
+    def _rising(self, clause: Rewrite | Pool) -> None:
+        value = clause.to if isinstance(clause, Rewrite) else clause.gives
+        if not _rises(known_quantity(value)):
+            self.refuse(
+                clause,
+                "may fall when a member of the group grows",
+                "use + * least most rounded and if_(group... >= ..., more, less) over the group",
+            )
+
+    # windows -----------------------------------------------------------------------------
+
+    def _windows(self, clause: Clause) -> None:
+        if not isinstance(clause, Requirement | Figure):
+            return
+        for form in forms_of(clause):
+            self._window_of(clause, form, enclosing=TheCycle() if self.policy.cycle else None)
+
+    def _window_of(self, clause: Clause, form: Form, *, enclosing: object) -> None:
+        own = getattr(form, "over", None) or enclosing
+        if isinstance(form, Total | Each):
+            if own is None or (isinstance(own, TheCycle) and self.policy.cycle is None):
+                self.refuse(
+                    clause, "looks at a cycle that there is none", "give cycle= or over= a window"
+                )
+                return
+            if isinstance(form, Each):
+                whole = isinstance(own, TheCycle) and aligned(form.calendar, self.policy.cycle)
+                if not whole and not form.calendar.daily and form.cut_short is None:
+                    self.refuse(
+                        clause,
+                        f"a window may cut a {form.calendar} short, and the policy is silent on it",
+                        'say cut_short="keep" or cut_short="drop"',
+                    )
+                own = form.calendar
+        for part in _parts(form):
+            self._window_of(clause, part, enclosing=own)
+
+    # units -------------------------------------------------------------------------------
+
+    def _units(self, clause: Clause) -> None:
+        match clause:
+            case RecognitionRule(when=when, posts=posts):
+                self._condition(clause, when, None)
+                for post in posts:
+                    unit = self.accounts[post.account].unit
+                    self._expect(clause, self._unit(clause, post.amount, None), unit, "posts")
+            case Rewrite(to=value):
+                unit = self.policy.account(clause.account).unit
+                self._expect(clause, self._unit(clause, value, unit), unit, "becomes")
+            case Pool(gives=value):
+                own = self.policy.account(clause.account).unit
+                unit = self.accounts[clause.to].unit if clause.to else own
+                self._expect(clause, self._unit(clause, value, own), unit, "gives")
+            case Ceiling(limit=value):
+                unit = self.policy.account(clause.account).unit
+                self._expect(clause, self._unit(clause, value, None), unit, "limits")
+            case Figure(value=value):
+                self.units[clause.id] = self._unit(clause, value, None)
+            case Requirement():
+                for form in forms_of(clause):
+                    self._condition(clause, form, None)  # type: ignore[arg-type]  # conditions only
+            case _:
+                pass
+        if isinstance(clause, Rewrite | Pool | Ceiling):
+            self._condition(clause, clause.of, None)
+
+    def _expect(self, clause: Clause, got: Unit | None, unit: Unit, does: str) -> None:
+        if got is not None and got != unit:
+            self.refuse(
+                clause,
+                f"{does} {got} where {unit} is meant",
+                f"convert it by a rate, such as per({got}, an amount in {unit})",
+            )
+
+    def _condition(self, clause: Clause, form: Condition, group: Unit | None) -> None:
+        match form:
+            case Compare(operator=operator, left=left, right=right):
+                units = [self._unit(clause, left, group), self._unit(clause, right, group)]
+                if None not in units and units[0] != units[1]:
+                    self.refuse(
+                        clause,
+                        f"compares {units[0]} {operator} {units[1]}",
+                        "give both sides in one unit",
+                    )
+            case OneOf() | Known():
+                pass
+            case Combine(parts=parts) | Selection(tests=parts):
+                for part in parts:
+                    self._condition(clause, part, group)
+            case Each(condition=condition):
+                self._condition(clause, condition, group)
+            case When(test=test, then=then):
+                self._condition(clause, test, group)
+                self._condition(clause, then, group)
+            case _:
+                assert_never(form)
+
+    def _unit(self, clause: Clause, form: Quantity, group: Unit | None) -> Unit | None:  # noqa: C901, PLR0911 - one case for each form
+        """Return the unit of a quantity; None for a zero, or where a fault was named."""
+        quantity = known_quantity(form)
+        match quantity:
+            case Literal(amount=amount):
+                plain_zero = amount.unit == NUMBER and amount.is_point and amount.low == 0
+                return None if plain_zero else amount.unit
+            case Fact(of="group", name="total") | Top():
+                return group
+            case Fact(unit=unit) | Years(unit=unit):
+                return unit
+            case Compute(operator="*", parts=parts):
+                unit = NUMBER
+                for own in [self._unit(clause, part, group) for part in parts]:
+                    if own is None:
+                        return None
+                    if DATE in (own, unit):
+                        self.refuse(clause, "multiplies a day of the calendar", "compare it")
+                    unit = unit * own
+                return unit
+            case Compute(parts=parts) | FirstKnown(parts=parts):
+                return self._alike(clause, [self._unit(clause, part, group) for part in parts])
+            case Rounded(of=of, step=step):
+                unit_of = self._unit(clause, of, group)
+                return self._alike(clause, [unit_of, step.unit])
+            case Table(rows=rows, otherwise=otherwise):
+                for test, _ in rows:
+                    self._condition(clause, test, group)
+                values = [value for _, value in rows]
+                values += [] if otherwise is None else [otherwise]
+                return self._alike(clause, [self._unit(clause, own, group) for own in values])
+            case Dated(values=dated):
+                values = [value for _, value in dated if value is not None]
+                return self._alike(clause, [self._unit(clause, own, group) for own in values])
+            case FigureValue(id=name):
+                if name not in self.units:
+                    figure = self.figures[name]
+                    self.units[name] = self._unit(figure, figure.value, None)
+                return self.units[name]
+            case Total(of=of, account=account, measure=measure):
+                if of is not None:
+                    self._condition(clause, of, group)
+                counted = measure in (Measure.COUNT, Measure.DISTINCT)
+                return NUMBER if counted else self.policy.account(account).unit
+            case _:
+                assert_never(quantity)
+
+    def _alike(self, clause: Clause, units: list[Unit | None]) -> Unit | None:
+        known = [unit for unit in units if unit is not None]
+        if len(set(known)) > 1:
+            self.refuse(
+                clause,
+                f"mixes {' and '.join(sorted(str(unit) for unit in set(known)))}",
+                "different units never add; convert by a rate",
+            )
+        return known[0] if known else None
+
+    # ceilings ----------------------------------------------------------------------------
+
+    def _families(self) -> None:
+        for account in self.policy.accounts:
+            own = [
+                one
+                for one in self.policy.ceilings
+                if self.policy.account(one.account).id == account.id
+            ]
+            made = families(own, self.policy.cycle)
+            if isinstance(made, Ceiling):
+                self.refuse(
+                    made,
+                    f"crosses ceilings of account {account.id!r} that cross each other already: "
+                    f"{', '.join(one.id for one in own if one is not made)}",
+                    "make it nested in or apart from one of the two families, for example by "
+                    "the same calendar or by a narrower selection",
+                )
+
+
+def _parts(form: Form) -> tuple[Form, ...]:
+    from teachtrain.rules._walk import parts_of  # noqa: PLC0415 - named for its use here
+
+    return parts_of(form)
+
+
+def _reads_group(form: Form) -> bool:
+    return any(
+        isinstance(part, Top) or (isinstance(part, Fact) and part.of == "group")
+        for part in walk(form)
+    )
+
+
+def _rises(form: Form) -> bool:  # noqa: PLR0911 - one case for each form
+    """Whether a quantity surely never falls when a member of the group grows."""
+    if not _reads_group(form):
+        return True
+    match form:
+        case Fact() | Top():
+            return True
+        case Compute(operator="+" | "*" | "least" | "most", parts=parts):
+            return all(_rises(known_quantity(part)) for part in parts)
+        case Compute(operator="-", parts=(left, *right)):
+            return _rises(known_quantity(left)) and not any(
+                _reads_group(known_quantity(part)) for part in right
+            )
+        case Rounded(of=of):
+            return _rises(known_quantity(of))
+        case Table(rows=rows, otherwise=otherwise):
+            # Each test holds from some amount on; an earlier row must be worth at least a later
+            # one. That is plain where the later ones are zero or literals in falling order.
+            values = [value for _, value in rows] + ([] if otherwise is None else [otherwise])
+            return all(_rising_test(test) for test, _ in rows) and _falling(values)
+        case _:
+            return False
+
+
+def _rising_test(test: Condition) -> bool:
+    return (
+        isinstance(test, Compare)
+        and test.operator in (">=", ">")
+        and _rises(known_quantity(test.left))
+        and not _reads_group(known_quantity(test.right))
+    )
+
+
+def _falling(values: list[Quantity]) -> bool:
+    """Whether each value is surely at least the next: literals that fall, zero at the end."""
+    if all(isinstance(value, Literal) and value.amount.is_point for value in values):
+        numbers = [value.amount.low for value in values if isinstance(value, Literal)]
+        return numbers == sorted(numbers, reverse=True)
+    if not all(_rises(known_quantity(value)) for value in values):
+        return False
+    *_, last = values
+    zero = isinstance(last, Literal) and last.amount.high == 0
+    return len(values) == 1 or (len(values) == 2 and zero)  # noqa: PLR2004 - one row and the rest
+
+

@@ -1,0 +1,322 @@
+"""Conditions: tests over facts, quantities and parts of time, as data."""
+
+from __future__ import annotations
+
+import enum
+from typing import TYPE_CHECKING, Final, NoReturn, TypeAlias
+
+import attrs
+
+from teachtrain.errors import InvalidTypeError, InvalidValueError
+from teachtrain.models import Calendar, Level, Mode
+from teachtrain.rules._quantities import (
+    Fact,
+    Moment,
+    Quantity,
+    QuantityInput,
+    WindowForm,
+    literal,
+    record,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = [
+    "Combine",
+    "Compare",
+    "Condition",
+    "CutShort",
+    "Each",
+    "Known",
+    "Logic",
+    "OneOf",
+    "Selection",
+    "When",
+    "all_of",
+    "any_of",
+    "at_least",
+    "between",
+    "each",
+    "exists",
+    "not_",
+    "some",
+    "when",
+    "where",
+]
+
+
+class _Truthless:
+    """A condition is no truth value: `a <= total() <= b` would silently lose its half."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> NoReturn:
+        raise InvalidTypeError.at(
+            "condition",
+            "a condition is not true or false",
+            "write all_of(), any_of(), not_() or between() instead of and, or, not, a < b < c",
+        )
+
+
+@attrs.frozen
+class Compare(_Truthless):
+    """One quantity against another: `>=`, `>`, `<=` or `<`."""
+
+    operator: str
+    left: Quantity
+    right: Quantity
+
+
+@attrs.frozen
+class OneOf(_Truthless):
+    """Whether a fact is one of the values, or has one of them among its values."""
+
+    fact: Fact
+    values: tuple[str, ...]
+
+    def __attrs_post_init__(self) -> None:
+        if not self.values:
+            raise InvalidValueError.at("one_of()", "has no values", "give at least one")
+
+    def _at(self, moment: Moment, event: str = "") -> OneOf:
+        return attrs.evolve(self, fact=attrs.evolve(self.fact, moment=moment, event=event))
+
+    def at_start(self) -> OneOf:
+        """Return the test as of the first day of the window."""
+        return self._at(Moment.AT_START)
+
+    def ever(self) -> OneOf:
+        """Return the test of any day of the window, up to `as_of`."""
+        return self._at(Moment.EVER)
+
+    def throughout(self) -> OneOf:
+        """Return the test of every day of the window, up to `as_of`."""
+        return self._at(Moment.THROUGHOUT)
+
+    def on(self, event: str) -> OneOf:
+        """Return the test as of the day of an event."""
+        return self._at(Moment.ON_EVENT, event)
+
+
+@attrs.frozen
+class Known(_Truthless):
+    """Whether a fact is known to have a value."""
+
+    fact: Fact
+
+
+class Logic(enum.Enum):
+    """How verdicts of parts combine; parts that don't apply drop out."""
+
+    ALL = "all of"
+    ANY = "any of"
+    NOT = "not"
+    AT_LEAST = "at least"
+
+
+@attrs.frozen
+class Combine(_Truthless):
+    """
+    All, any, none or at least *k* of the parts.
+
+    Attributes:
+        logic: How they combine.
+        parts: At least one.
+        k: How many, for `at_least`.
+    """
+
+    logic: Logic
+    parts: tuple[Condition, ...]
+    k: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        if not self.parts:
+            raise InvalidValueError.at(
+                f"{self.logic.value}()", "has no parts", "give at least one condition"
+            )
+
+
+@attrs.frozen
+class Selection(_Truthless):
+    """
+    The entries that pass every test; all of them, where there is none.
+
+    Attributes:
+        tests: Conditions over the facts of a record and of its teacher on the booking day.
+        entry_tags: Tags of which the entry must have one.
+    """
+
+    tests: tuple[Condition, ...] = ()
+    entry_tags: tuple[str, ...] = ()
+
+
+class CutShort(enum.Enum):
+    """What becomes of a part of the calendar that the window cuts short."""
+
+    KEEP = "keep"
+    DROP = "drop"
+
+
+@attrs.frozen
+class Each(_Truthless):
+    """
+    A condition asked of each part of the calendar in the window, or of some part.
+
+    Attributes:
+        calendar: The parts.
+        condition: Asked with the part as its window.
+        every: Whether all parts must pass; else one is enough.
+        over: The window that is divided; the enclosing one, if None.
+        cut_short: What becomes of a part that the window cuts short; a policy must say
+            where that can happen.
+    """
+
+    calendar: Calendar
+    condition: Condition
+    every: bool = True
+    over: WindowForm | None = None
+    cut_short: CutShort | None = None
+
+
+@attrs.frozen
+class When(_Truthless):
+    """*then*, where *test* holds; not applicable, where it does not."""
+
+    test: Condition
+    then: Condition
+
+
+Condition: TypeAlias = Compare | OneOf | Known | Combine | Selection | Each | When
+
+
+def all_of(*parts: Condition) -> Combine:
+    """Return the condition that every part is met."""
+    return Combine(Logic.ALL, parts)
+
+
+def any_of(*parts: Condition) -> Combine:
+    """Return the condition that at least one part is met."""
+    return Combine(Logic.ANY, parts)
+
+
+def not_(part: Condition) -> Combine:
+    """Return the condition that the part is not met."""
+    return Combine(Logic.NOT, (part,))
+
+
+def at_least(k: int, *parts: Condition) -> Combine:
+    """Return the condition that *k* of the parts or more are met."""
+    if isinstance(k, bool) or not isinstance(k, int) or not 1 <= k <= len(parts):
+        raise InvalidValueError.at(
+            "at_least(k)", f"k must be from 1 to {len(parts)} (got {k})", "count the parts"
+        )
+    return Combine(Logic.AT_LEAST, parts, k)
+
+
+def between(low: QuantityInput, value: Quantity, high: QuantityInput) -> Combine:
+    """Return the condition `low <= value <= high`."""
+    return all_of(value >= literal(low), value <= literal(high))
+
+
+def when(test: Condition, then: Condition) -> When:
+    """Return *then* where *test* holds; it does not apply elsewhere."""
+    return When(test, then)
+
+
+def each(
+    calendar: Calendar,
+    condition: Condition,
+    *,
+    over: WindowForm | None = None,
+    cut_short: CutShort | str | None = None,
+) -> Each:
+    """Return the condition that every part of the calendar in the window passes."""
+    return Each(calendar, condition, True, over, _cut_short(cut_short))  # noqa: FBT003 - a form's field
+
+
+def some(
+    calendar: Calendar,
+    condition: Condition,
+    *,
+    over: WindowForm | None = None,
+    cut_short: CutShort | str | None = None,
+) -> Each:
+    """Return the condition that some part of the calendar in the window passes."""
+    return Each(calendar, condition, False, over, _cut_short(cut_short))  # noqa: FBT003 - a form's field
+
+
+def _cut_short(value: CutShort | str | None) -> CutShort | None:
+    return None if value is None else CutShort(value)
+
+
+def exists(
+    of: Selection | None = None, *, account: str = "", over: WindowForm | None = None
+) -> Compare:
+    """Return the condition that there is an entry that *of* selects."""
+    from teachtrain.rules._quantities import count_of  # noqa: PLC0415 - kept beside its siblings
+
+    return count_of(of, account=account, over=over) >= 1
+
+
+_KEYWORDS: Final[dict[str, Fact]] = {
+    "activity": record.activity,
+    "approval": record.approval,
+    "level": record.level,
+    "mode": record.mode,
+    "module": record.module,
+    "organiser": record.organiser,
+    "project": record.project,
+    "result": record.result,
+    "role": record.role,
+    "topic": record.topic,
+}
+_VOCABULARIES: Final = {"mode": Mode, "level": Level}
+
+
+def where(*tests: Condition, **facts: str | Iterable[str]) -> Selection:
+    """
+    Return the selection of entries that pass every test.
+
+    `where(mode=Mode.ONLINE, level=("city", "county"))` reads a keyword as equality, or as
+    membership where several values are given. Keywords are `activity`, `approval`, `level`,
+    `mode`, `module`, `organiser`, `project`, `result`, `role`, `topic` and `tag`.
+
+    Args:
+        *tests: Further conditions, such as `record.hours >= class_hours(24)`; another
+            selection may be among them.
+        **facts: Fields of the record, or the entry's `tag`.
+
+    Raises:
+        InvalidValueError: If a keyword is not one of those.
+    """
+    made: list[Condition] = []
+    entry_tags: tuple[str, ...] = ()
+    for test in tests:
+        if isinstance(test, Selection):
+            made.extend(test.tests)
+            if entry_tags and test.entry_tags:
+                raise InvalidValueError.at(
+                    "where()", "joins two selections by tag", "name the tag in one of them"
+                )
+            entry_tags = entry_tags or test.entry_tags
+        else:
+            made.append(test)
+    for name, value in facts.items():
+        values = (value,) if isinstance(value, str) else tuple(value)
+        if name == "tag":
+            entry_tags = values
+            continue
+        if name not in _KEYWORDS:
+            raise InvalidValueError.at(
+                "where()",
+                f"has no keyword {name!r}",
+                f"use one of {', '.join(sorted(_KEYWORDS))}, tag; a local attribute is tested "
+                f'as record.local("{name}").is_(...)',
+            )
+        if name in _VOCABULARIES:
+            values = tuple(_VOCABULARIES[name](own) for own in values)
+        made.append(OneOf(_KEYWORDS[name], values))
+    return Selection(tuple(made), entry_tags)
+
+

@@ -1,0 +1,627 @@
+"""A policy and its clauses, as data."""
+
+from __future__ import annotations
+
+import enum
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+
+from teachtrain.errors import InvalidPolicyError
+from teachtrain.models import Amount, Source, Span, Text
+from teachtrain.models._sources import text
+from teachtrain.models._vocabulary import identifier, tags
+from teachtrain.rules._conditions import Condition, Selection, all_of
+from teachtrain.rules._quantities import (
+    CYCLE,
+    Calendar,
+    Direction,
+    Fact,
+    Quantity,
+    QuantityInput,
+    Rounded,
+    TheCycle,
+    Top,
+    group,
+    grouping,
+    if_,
+    least,
+    literal,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from teachtrain.models import Cycle, Exact, Level, Unit
+
+__all__ = [
+    "Account",
+    "Booking",
+    "Ceiling",
+    "Clause",
+    "Consequence",
+    "Figure",
+    "Keep",
+    "Policy",
+    "Pool",
+    "Post",
+    "Presumption",
+    "RecognitionRule",
+    "Requirement",
+    "Rewrite",
+    "ceiling",
+    "define",
+    "highest_only",
+    "limit_per",
+    "nothing",
+    "nothing_below",
+    "pool",
+    "post",
+    "presume",
+    "quota",
+    "recognise",
+    "require",
+    "requirements_for",
+    "rewrite",
+    "rounded_down",
+]
+
+Key: TypeAlias = str | Calendar | TheCycle
+
+
+@attrs.frozen
+class Account:
+    """
+    A sum that is kept apart from every other.
+
+    Attributes:
+        id: Never empty.
+        unit: What is counted in it.
+        title: What it is called.
+    """
+
+    id: str
+    unit: Unit
+    title: Text | None = attrs.field(
+        default=None, converter=attrs.converters.optional(text), kw_only=True
+    )
+
+    def __attrs_post_init__(self) -> None:
+        identifier(self.id, where="Account.id")
+
+
+@attrs.frozen
+class Clause:
+    """
+    What every clause of a policy has.
+
+    Attributes:
+        id: Names the clause; no other clause of the policy has it.
+        title: What it is called in an explanation.
+        article: Where it stands in the policy's source.
+        source: Its own source, where that is not the policy's.
+        in_force: The days on which it holds; the policy's, if None.
+        note: What a reader should know, such as how a text was read.
+    """
+
+    id: str = attrs.field(validator=lambda _i, _a, value: _check_id(value))
+    title: Text | None = attrs.field(
+        default=None, converter=attrs.converters.optional(text), kw_only=True
+    )
+    article: str = attrs.field(default="", kw_only=True)
+    source: Source | None = attrs.field(default=None, kw_only=True)
+    in_force: Span | None = attrs.field(default=None, kw_only=True)
+    note: Text | None = attrs.field(
+        default=None, converter=attrs.converters.optional(text), kw_only=True
+    )
+
+
+def _check_id(value: str) -> None:
+    identifier(value, where="clause id")
+
+
+@attrs.frozen
+class Post:
+    """
+    One entry that a recognised record makes.
+
+    Attributes:
+        account: The account's id.
+        amount: How much, in the account's unit.
+        tags: Words by which selections find the entry.
+    """
+
+    account: str
+    amount: Quantity
+    tags: frozenset[str] = frozenset()
+
+
+def post(account: str, amount: QuantityInput, *, tag: str | Iterable[str] = ()) -> Post:
+    """Return the entry that a recognised record makes in *account*."""
+    return Post(account, literal(amount), tags(tag))
+
+
+@attrs.frozen
+class RecognitionRule(Clause):
+    """
+    What a record earns. Of the rules in order, the first whose selection holds decides.
+
+    Attributes:
+        when: Which records.
+        posts: The entries they make; none, if the record is refused.
+        reason: Why it is refused.
+        stacking: Whether it is judged after the list, beside whatever decided, and adds.
+    """
+
+    when: Selection
+    posts: tuple[Post, ...] = ()
+    reason: Text | None = None
+    stacking: bool = False
+
+
+def recognise(
+    clause_id: str, when: Selection, *posts: Post, stacking: bool = False, **words: object
+) -> RecognitionRule:
+    """
+    Return the rule that a record which *when* selects earns *posts*.
+
+    Args:
+        clause_id: Names the clause.
+        when: Which records; `where()` selects all.
+        *posts: What they earn, made by `post`.
+        stacking: Judge it after the list and add what it posts.
+        **words: `title`, `article`, `source`, `in_force`, `note` of the clause.
+    """
+    return RecognitionRule(clause_id, when, posts, None, stacking, **words)  # type: ignore[arg-type]  # Clause checks each
+
+
+def nothing(
+    clause_id: str, when: Selection, *, reason: str | Text, **words: object
+) -> RecognitionRule:
+    """Return the rule that a record which *when* selects is refused, for *reason*."""
+    return RecognitionRule(clause_id, when, (), text(reason), **words)  # type: ignore[arg-type]  # Clause checks each
+
+
+def everything(of: Selection | None) -> Selection:
+    """Return the selection, or that of all entries where none is given."""
+    return Selection() if of is None else of
+
+
+class Keep(enum.Enum):
+    """Which members of a group keep their amount when the group is cut."""
+
+    EARLIEST = "the earliest first"
+    LARGEST = "the largest first"
+
+
+@attrs.frozen
+class Rewrite(Clause):
+    """
+    The total of a group of entries becomes an amount that is not above it.
+
+    Attributes:
+        to: The new total, over the group's `total`, `largest` and `count`; it never falls
+            when a member grows.
+        of: Which entries.
+        account: Of which account; the policy's first, if empty.
+        by: What tells groups apart: fields of the record, `record` for each record alone,
+            a calendar, or `CYCLE`. An entry for which a field is known to be none stands alone.
+        keep: Which members keep their amount; it explains, and decides only where a total
+            takes a part of a group.
+    """
+
+    to: Quantity
+    of: Selection = Selection()
+    account: str = ""
+    by: tuple[Key, ...] = ()
+    keep: Keep = Keep.EARLIEST
+
+
+def rewrite(
+    clause_id: str,
+    *,
+    to: QuantityInput,
+    by: Key | Iterable[Key],
+    of: Selection | None = None,
+    account: str = "",
+    keep: Keep | str = Keep.EARLIEST,
+    **words: object,
+) -> Rewrite:
+    """
+    Return the rule that the total of each group becomes *to*.
+
+    Args:
+        clause_id: Names the clause.
+        to: An expression over `group.total`, `group.largest`, `group.top(n)`, `group.count`.
+        by: What tells groups apart.
+        of: Which entries.
+        account: Of which account; the policy's first where left out.
+        keep: Which members keep their amount.
+        **words: As in `recognise`.
+    """
+    return Rewrite(
+        clause_id, literal(to), everything(of), account, grouping(by), Keep(keep), **words  # type: ignore[arg-type]  # Clause checks each
+    )
+
+
+def highest_only(
+    clause_id: str,
+    *,
+    by: Key | Iterable[Key],
+    of: Selection | None = None,
+    account: str = "",
+    **words: object,
+) -> Rewrite:
+    """Return the rule that of each group only the largest entry counts (once per module, ...)."""
+    return rewrite(
+        clause_id, to=Top(1), by=by, of=of, account=account, keep=Keep.LARGEST, **words
+    )
+
+
+def limit_per(
+    clause_id: str,
+    limit: QuantityInput,
+    *,
+    by: Key | Iterable[Key],
+    of: Selection | None = None,
+    account: str = "",
+    **words: object,
+) -> Rewrite:
+    """Return the rule that each group counts at most *limit* (`by="record"`: each record)."""
+    return rewrite(
+        clause_id, to=least(group.total, limit), by=by, of=of, account=account, **words
+    )
+
+
+def nothing_below(
+    clause_id: str,
+    minimum: QuantityInput,
+    *,
+    by: Key | Iterable[Key],
+    of: Selection | None = None,
+    account: str = "",
+    **words: object,
+) -> Rewrite:
+    """Return the rule that a group whose total is below *minimum* counts nothing."""
+    return rewrite(
+        clause_id,
+        to=if_(group.total >= literal(minimum), group.total, 0),
+        by=by,
+        of=of,
+        account=account,
+        **words,
+    )
+
+
+def quota(
+    clause_id: str,
+    count: int,
+    *,
+    by: Key | Iterable[Key],
+    of: Selection | None = None,
+    account: str = "",
+    **words: object,
+) -> Rewrite:
+    """Return the rule that of each group the *count* largest entries count."""
+    return rewrite(
+        clause_id, to=Top(count), by=by, of=of, account=account, keep=Keep.LARGEST, **words
+    )
+
+
+def rounded_down(
+    clause_id: str,
+    step: Amount,
+    *,
+    by: Key | Iterable[Key] = "record",
+    of: Selection | None = None,
+    account: str = "",
+    **words: object,
+) -> Rewrite:
+    """Return the rule that each group's total is rounded down to a multiple of *step*."""
+    return rewrite(
+        clause_id,
+        to=Rounded(group.total, step, Direction.DOWN),
+        by=by,
+        of=of,
+        account=account,
+        **words,
+    )
+
+
+@attrs.frozen
+class Pool(Clause):
+    """
+    The total or count of a group makes a new entry in another account; it consumes nothing.
+
+    The entry is booked on the day on which the members first gave the amount.
+
+    Attributes:
+        gives: How much, over the group; it never falls when a member grows.
+        of: Which entries are pooled.
+        account: Of which account; the policy's first, if empty.
+        by: What tells groups apart; nothing: once for all time.
+        to: The account that receives the entry.
+        tags: Words by which selections find the entry.
+    """
+
+    gives: Quantity
+    of: Selection = Selection()
+    account: str = ""
+    by: tuple[Key, ...] = ()
+    to: str = ""
+    tags: frozenset[str] = frozenset()
+
+
+def pool(
+    clause_id: str,
+    *,
+    gives: QuantityInput,
+    to: str,
+    account: str = "",
+    of: Selection | None = None,
+    by: Key | Iterable[Key] = (),
+    tag: str | Iterable[str] = (),
+    **words: object,
+) -> Pool:
+    """
+    Return the rule that each group of entries of *account* gives an entry in *to*.
+
+    Args:
+        clause_id: Names the clause.
+        gives: An expression over the group, in the unit of *to*.
+        to: The account that receives.
+        account: The account that is pooled; the policy's first where left out.
+        of: Which of its entries.
+        by: What tells groups apart; left out, one group for all time.
+        tag: Words by which selections find the new entry.
+        **words: As in `recognise`.
+    """
+    return Pool(
+        clause_id,
+        literal(gives),
+        everything(of),
+        account,
+        grouping(by),
+        to,
+        tags(tag),
+        **words,  # type: ignore[arg-type]  # Clause checks each
+    )
+
+
+@attrs.frozen
+class Ceiling(Clause):
+    """
+    The most that a total may come to.
+
+    Attributes:
+        limit: In the account's unit; a share of a figure of the person, if need be.
+        of: Which entries it limits together.
+        account: Of which account; the policy's first, if empty.
+        by: What tells groups apart: a calendar, `CYCLE`, `EVERY_DAY`, fields of the record.
+    """
+
+    limit: Quantity
+    of: Selection = Selection()
+    account: str = ""
+    by: tuple[Key, ...] = (CYCLE,)
+
+
+def ceiling(
+    clause_id: str,
+    limit: QuantityInput,
+    *,
+    by: Key | Iterable[Key],
+    of: Selection | None = None,
+    account: str = "",
+    **words: object,
+) -> Ceiling:
+    """Return the rule that each group of entries counts at most *limit* in any total."""
+    return Ceiling(clause_id, literal(limit), everything(of), account, grouping(by), **words)  # type: ignore[arg-type]  # Clause checks each
+
+
+@attrs.frozen
+class Figure(Clause):
+    """A named quantity of the person or of the evidence."""
+
+    value: Quantity
+
+
+def define(clause_id: str, value: QuantityInput, **words: object) -> Figure:
+    """Return a figure: other clauses read it as `figure(clause_id)`."""
+    return Figure(clause_id, literal(value), **words)  # type: ignore[arg-type]  # Clause checks each
+
+
+@attrs.frozen
+class Consequence:
+    """What follows from a requirement that is not met, by the text."""
+
+    id: str
+    title: Text = attrs.field(converter=text)
+    article: str = ""
+
+
+@attrs.frozen
+class Requirement(Clause):
+    """
+    What a teacher must have done.
+
+    Attributes:
+        needs: The condition.
+        applies: For whom; for everybody, if None.
+        exempt: Who is freed from it.
+        deemed: Who is taken to have met it.
+        consequences: What follows if it is not met.
+    """
+
+    needs: Condition
+    applies: Condition | None = attrs.field(default=None, kw_only=True)
+    exempt: Condition | None = attrs.field(default=None, kw_only=True)
+    deemed: Condition | None = attrs.field(default=None, kw_only=True)
+    consequences: tuple[Consequence, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+
+
+def require(
+    clause_id: str,
+    needs: Condition,
+    *,
+    applies: Condition | None = None,
+    exempt: Condition | None = None,
+    deemed: Condition | None = None,
+    consequence: Consequence | Iterable[Consequence] = (),
+    **words: object,
+) -> Requirement:
+    """
+    Return a requirement.
+
+    Args:
+        clause_id: Names the clause.
+        needs: The condition, over totals, figures and facts of the teacher.
+        applies: For whom it is; others find it not applicable.
+        exempt: Who is freed from it: met, on that basis.
+        deemed: Who is taken to have met it: met, on that basis.
+        consequence: What follows if it is not met.
+        **words: As in `recognise`.
+    """
+    consequences = (consequence,) if isinstance(consequence, Consequence) else tuple(consequence)
+    return Requirement(
+        clause_id,
+        needs,
+        applies=applies,
+        exempt=exempt,
+        deemed=deemed,
+        consequences=consequences,
+        **words,  # type: ignore[arg-type]  # Clause checks each
+    )
+
+
+def requirements_for(applies: Condition, *requirements: Requirement) -> tuple[Requirement, ...]:
+    """Return *requirements*, each for those alone for whom *applies* holds."""
+    return tuple(
+        attrs.evolve(
+            one, applies=applies if one.applies is None else all_of(applies, one.applies)
+        )
+        for one in requirements
+    )
+
+
+@attrs.frozen
+class Presumption(Clause):
+    """
+    What a record's silence on a fact is taken to mean; findings that rest on it say so.
+
+    Attributes:
+        fact: The fact of the record.
+        means: The value it is taken to have.
+    """
+
+    fact: Fact
+    means: str | Exact
+
+
+def presume(clause_id: str, fact: Fact, means: str | Exact, **words: object) -> Presumption:
+    """Return the rule that a record which says nothing of *fact* is taken to say *means*."""
+    return Presumption(clause_id, fact, means, **words)  # type: ignore[arg-type]  # Clause checks each
+
+
+class Booking(enum.Enum):
+    """On which day an activity of several days is booked."""
+
+    FIRST_DAY = "first day"
+    LAST_DAY = "last day"
+
+
+def _flat(values: Iterable[Requirement | Iterable[Requirement]]) -> tuple[Requirement, ...]:
+    flat: list[Requirement] = []
+    for value in values:
+        if isinstance(value, Requirement):
+            flat.append(value)
+        else:
+            flat.extend(value)
+    return tuple(flat)
+
+
+@attrs.frozen(kw_only=True)
+class Policy:
+    """
+    One regulation as data: what records earn, what counts, and what is required.
+
+    Records become entries by *recognition*; *rewrites* and *pools* change groups of them;
+    *ceilings* limit totals; *requirements* judge totals.
+
+    Attributes:
+        id: Names the policy.
+        title: What it is called.
+        source: The document; clauses add their article.
+        accounts: At least one; the first is meant wherever none is named.
+        recognition: Rules in order, the first match decides.
+        requirements: What a teacher must have done.
+        cycle: The training cycle, if there is one.
+        level: Level of the government that issued it.
+        place: Code or name of the place it holds in.
+        rewrites: In the order in which they are applied.
+        pools: In the order in which they are applied, after all rewrites.
+        ceilings: In any order.
+        figures: Named quantities.
+        presumptions: What silence of a record means.
+        overall: Ids of the requirements that make the overall verdict; all, if empty.
+        booking: On which day an activity of several days is booked; None, where the text is
+            silent: one that straddles a border then belongs to neither side for sure.
+        counts_before_hire: Whether records from before the teacher's event `hired` count.
+        in_force: The days on which the policy holds.
+        silent: What the text does not settle or we have not seen.
+
+    Raises:
+        InvalidPolicyError: If units do not fit, ids are given twice, a name is not defined,
+            figures read each other in a circle, or ceilings need a third family.
+    """
+
+    id: str
+    title: Text = attrs.field(converter=text)
+    source: Source
+    accounts: tuple[Account, ...] = attrs.field(converter=tuple)
+    recognition: tuple[RecognitionRule, ...] = attrs.field(converter=tuple)
+    requirements: tuple[Requirement, ...] = attrs.field(converter=_flat)
+    cycle: Cycle | None = None
+    level: Level | None = None
+    place: str = ""
+    rewrites: tuple[Rewrite, ...] = attrs.field(default=(), converter=tuple)
+    pools: tuple[Pool, ...] = attrs.field(default=(), converter=tuple)
+    ceilings: tuple[Ceiling, ...] = attrs.field(default=(), converter=tuple)
+    figures: tuple[Figure, ...] = attrs.field(default=(), converter=tuple)
+    presumptions: tuple[Presumption, ...] = attrs.field(default=(), converter=tuple)
+    overall: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    booking: Booking | None = None
+    counts_before_hire: bool = False
+    in_force: Span | None = None
+    silent: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+
+    def __attrs_post_init__(self) -> None:
+        from teachtrain.rules._build import problems_of  # noqa: PLC0415 - it reads policies
+
+        problems = problems_of(self)
+        if problems:
+            raise InvalidPolicyError(*problems)
+
+    def clauses(self) -> tuple[Clause, ...]:
+        """Return every clause, in the order of the pipeline."""
+        return (
+            *self.presumptions,
+            *self.recognition,
+            *self.rewrites,
+            *self.pools,
+            *self.ceilings,
+            *self.figures,
+            *self.requirements,
+        )
+
+    def source_of(self, clause: Clause) -> Source:
+        """Return the source of a clause: its own, or the policy's at its article."""
+        return (clause.source or self.source).at(clause.article)
+
+    def account(self, account_id: str) -> Account:
+        """Return the account of an id; the first, if it is empty."""
+        if not account_id:
+            return self.accounts[0]
+        return next(own for own in self.accounts if own.id == account_id)
+
+

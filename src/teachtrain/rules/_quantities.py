@@ -1,0 +1,631 @@
+"""Quantities: what a rule counts or compares, as data."""
+
+from __future__ import annotations
+
+import enum
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+import attrs
+
+from teachtrain.errors import InvalidTypeError, InvalidValueError
+from teachtrain.models import (
+    CLASS_HOUR,
+    DATE,
+    DAY,
+    NUMBER,
+    YEAR,
+    Amount,
+    Calendar,
+    Clip,
+    Unit,
+    exact,
+)
+from teachtrain.models._quantities import ExactInput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from teachtrain.rules._conditions import Compare, Condition, Known, OneOf, Selection
+
+__all__ = [
+    "CYCLE",
+    "Compute",
+    "Dated",
+    "Direction",
+    "Edge",
+    "Fact",
+    "FigureValue",
+    "FirstKnown",
+    "Literal",
+    "Measure",
+    "Moment",
+    "Quantity",
+    "Rounded",
+    "Table",
+    "TheCycle",
+    "Top",
+    "Total",
+    "WindowForm",
+    "WindowOf",
+    "Years",
+    "around",
+    "between_events",
+    "count_of",
+    "dated",
+    "figure",
+    "first_known",
+    "from_table",
+    "group",
+    "if_",
+    "largest_of",
+    "last",
+    "least",
+    "literal",
+    "most",
+    "record",
+    "rounded",
+    "teacher",
+    "total",
+]
+
+QuantityInput: TypeAlias = "Quantity | Amount | ExactInput | date"
+
+
+class Quantity:
+    """
+    Something with an amount. Quantities combine by `+ - * %` and compare to conditions.
+
+    A comparison gives a condition, not a truth value; equality is that of the form itself.
+    """
+
+    __slots__ = ()
+
+    def __add__(self, other: QuantityInput) -> Quantity:
+        return Compute("+", (self, literal(other)))
+
+    def __radd__(self, other: QuantityInput) -> Quantity:
+        return Compute("+", (literal(other), self))
+
+    def __sub__(self, other: QuantityInput) -> Quantity:
+        return Compute("-", (self, literal(other)))
+
+    def __rsub__(self, other: QuantityInput) -> Quantity:
+        return Compute("-", (literal(other), self))
+
+    def __mul__(self, other: QuantityInput) -> Quantity:
+        return Compute("*", (self, literal(other)))
+
+    def __rmul__(self, other: QuantityInput) -> Quantity:
+        return Compute("*", (literal(other), self))
+
+    def __mod__(self, other: QuantityInput) -> Quantity:
+        return Compute("mod", (self, literal(other)))
+
+    def __ge__(self, other: QuantityInput) -> Compare:
+        return _compare(">=", self, other)
+
+    def __gt__(self, other: QuantityInput) -> Compare:
+        return _compare(">", self, other)
+
+    def __le__(self, other: QuantityInput) -> Compare:
+        return _compare("<=", self, other)
+
+    def __lt__(self, other: QuantityInput) -> Compare:
+        return _compare("<", self, other)
+
+
+def _compare(operator: str, left: Quantity, right: QuantityInput) -> Compare:
+    from teachtrain.rules._conditions import Compare  # noqa: PLC0415 - the two know each other
+
+    return Compare(operator, left, literal(right))
+
+
+@attrs.frozen
+class Literal(Quantity):
+    """An amount as the text states it, or a day of the calendar."""
+
+    amount: Amount
+
+
+def literal(value: QuantityInput) -> Quantity:
+    """Return *value* as a quantity: an amount, a plain number or a date stands for itself."""
+    match value:
+        case Quantity():
+            return value
+        case Amount():
+            return Literal(value)
+        case date():
+            return Literal(Amount(value.toordinal(), value.toordinal(), DATE))
+        case int() | str() | Decimal() | Fraction() | float():
+            plain = exact(value)  # type: ignore[arg-type]  # it refuses a float by a clear error
+            return Literal(Amount(plain, plain, NUMBER))
+        case _:
+            raise InvalidTypeError.at(
+                "quantity",
+                f"not a quantity (got {type(value).__name__})",
+                "give an amount such as class_hours(120), a number, or a form such as total()",
+            )
+
+
+class Moment(enum.Enum):
+    """When a dated fact is read."""
+
+    NOW = "now"
+    """The booking day in recognition; elsewhere the last day of the window, at most `as_of`."""
+    AT_START = "at start"
+    EVER = "ever"
+    THROUGHOUT = "throughout"
+    ON_EVENT = "on event"
+
+
+@attrs.frozen
+class Fact(Quantity):
+    """
+    A fact of the record, the teacher or the group, read as a value or a number.
+
+    Attributes:
+        of: `record`, `teacher`, `group` or `event`.
+        name: The field or local name; for an event, the event's name.
+        unit: What a number in it counts.
+        moment: When a dated fact is read.
+        event: The event, where *moment* is `Moment.ON_EVENT`.
+        local: Whether it is one of the province's own facts.
+    """
+
+    of: str
+    name: str
+    unit: Unit = NUMBER
+    moment: Moment = Moment.NOW
+    event: str = ""
+    local: bool = False
+
+    def is_(self, value: str) -> OneOf:
+        """Whether the fact is *value*, or has it among its values."""
+        return self.one_of(value)
+
+    def one_of(self, *values: str) -> OneOf:
+        """Whether the fact is one of *values*, or has one of them among its values."""
+        from teachtrain.rules._conditions import OneOf  # noqa: PLC0415
+
+        return OneOf(self, values)
+
+    def at_least(self, level: str) -> OneOf:
+        """Whether a level of government is *level* or above it."""
+        from teachtrain.models import Level  # noqa: PLC0415
+        from teachtrain.rules._conditions import OneOf  # noqa: PLC0415
+
+        return OneOf(self, tuple(own for own in Level if own.reaches(Level(level))))
+
+    def is_known(self) -> Known:
+        """Whether the fact is known to have a value; never unknown itself."""
+        from teachtrain.rules._conditions import Known  # noqa: PLC0415
+
+        return Known(self)
+
+    def at_start(self) -> Fact:
+        """Return the fact as it was on the first day of the window."""
+        return attrs.evolve(self, moment=Moment.AT_START)
+
+    def ever(self) -> Fact:
+        """Return the fact as it was on any day of the window, up to `as_of`."""
+        return attrs.evolve(self, moment=Moment.EVER)
+
+    def throughout(self) -> Fact:
+        """Return the fact as it was on every day of the window, up to `as_of`."""
+        return attrs.evolve(self, moment=Moment.THROUGHOUT)
+
+    def on(self, event: str) -> Fact:
+        """Return the fact as it was on the day of the teacher's event."""
+        return attrs.evolve(self, moment=Moment.ON_EVENT, event=event)
+
+
+class _RecordFacts:
+    """The facts of the record at hand: `record.hours`, `record.mode`, `record.local("x")`."""
+
+    __slots__ = ()
+
+    activity = Fact("record", "activity")
+    project = Fact("record", "project")
+    module = Fact("record", "module")
+    hours = Fact("record", "hours", CLASS_HOUR)
+    days = Fact("record", "days", DAY)
+    mode = Fact("record", "mode")
+    topic = Fact("record", "topics")
+    level = Fact("record", "level")
+    organiser = Fact("record", "organiser")
+    approval = Fact("record", "approval")
+    result = Fact("record", "result")
+    score = Fact("record", "score")
+    role = Fact("record", "role")
+    attendance = Fact("record", "attendance")
+    day = Fact("record", "day", DATE)
+
+    def local(self, name: str, unit: Unit = NUMBER) -> Fact:
+        """Return a province's own attribute of the record."""
+        return Fact("record", name, unit, local=True)
+
+    def __repr__(self) -> str:
+        return "record"
+
+
+class _TeacherFacts:
+    """The facts of the teacher: `teacher.category`, `teacher.stage`, `teacher.event("hired")`."""
+
+    __slots__ = ()
+
+    category = Fact("teacher", "category")
+    post = Fact("teacher", "post")
+    school = Fact("teacher", "school")
+    stage = Fact("teacher", "stage")
+    subject = Fact("teacher", "subject")
+    place = Fact("teacher", "place")
+    employment = Fact("teacher", "employment")
+
+    def local(self, name: str, unit: Unit = NUMBER) -> Fact:
+        """Return a province's own fact of the teacher."""
+        return Fact("teacher", name, unit, local=True)
+
+    def event(self, name: str) -> Fact:
+        """Return the day of an event; a comparison with it is not applicable before it happens."""
+        return Fact("event", name, DATE)
+
+    def years_since(self, event: str) -> Years:
+        """Return the full years since an event, on the day on which facts are read."""
+        return Years(event)
+
+    def __repr__(self) -> str:
+        return "teacher"
+
+
+class _GroupFacts:
+    """The facts of the group that a rewrite or a pool looks at."""
+
+    __slots__ = ()
+
+    count = Fact("group", "count")
+    total = Fact("group", "total")
+
+    @property
+    def largest(self) -> Top:
+        """The largest member."""
+        return Top(1)
+
+    def top(self, count: int) -> Top:
+        """Return the sum of the *count* largest members."""
+        return Top(count)
+
+    def __repr__(self) -> str:
+        return "group"
+
+
+record: Final = _RecordFacts()
+teacher: Final = _TeacherFacts()
+group: Final = _GroupFacts()
+
+
+@attrs.frozen
+class Top(Quantity):
+    """The sum of the *count* largest members of a group."""
+
+    count: int
+
+    def __attrs_post_init__(self) -> None:
+        if isinstance(self.count, bool) or not isinstance(self.count, int) or self.count < 1:
+            raise InvalidValueError.at(
+                "group.top()", f"not a count (got {self.count!r})", "give 1 or more"
+            )
+
+
+@attrs.frozen
+class Years(Quantity):
+    """The full years between an event and the day on which facts are read."""
+
+    event: str
+    unit: Unit = YEAR
+
+
+@attrs.frozen
+class Compute(Quantity):
+    """Arithmetic: `+`, `-`, `*`, `mod`, `least` or `most` of its parts."""
+
+    operator: str
+    parts: tuple[Quantity, ...]
+
+
+def least(*parts: QuantityInput) -> Quantity:
+    """Return the smallest of *parts*."""
+    return Compute("least", _parts("least", parts))
+
+
+def most(*parts: QuantityInput) -> Quantity:
+    """Return the largest of *parts*."""
+    return Compute("most", _parts("most", parts))
+
+
+def _parts(name: str, parts: tuple[QuantityInput, ...]) -> tuple[Quantity, ...]:
+    if not parts:
+        raise InvalidValueError.at(f"{name}()", "has no parts", "give at least one quantity")
+    return tuple(literal(part) for part in parts)
+
+
+class Direction(enum.Enum):
+    """Which way a number is rounded."""
+
+    DOWN = "down"
+    UP = "up"
+    HALF_UP = "half up"
+
+
+@attrs.frozen
+class Rounded(Quantity):
+    """A quantity brought to a multiple of *step*, in a direction that a rule names."""
+
+    of: Quantity
+    step: Amount
+    direction: Direction
+
+    def __attrs_post_init__(self) -> None:
+        if not self.step.is_point or self.step.low <= 0:
+            raise InvalidValueError.at(
+                "rounded(step=)", f"not a step (got {self.step})", "give an amount above zero"
+            )
+
+
+def rounded(
+    of: QuantityInput, *, step: Amount | ExactInput, direction: Direction | str
+) -> Rounded:
+    """Return *of* brought to a multiple of *step*: `down`, `up` or `half up`."""
+    if not isinstance(step, Amount):
+        step = Amount(exact(step), exact(step), NUMBER)
+    return Rounded(literal(of), step, Direction(direction))
+
+
+@attrs.frozen
+class Table(Quantity):
+    """
+    The first row whose test holds gives the quantity.
+
+    Attributes:
+        rows: Tests with their quantities, in order.
+        otherwise: What holds where no test does; without it the clause doesn't apply then.
+    """
+
+    rows: tuple[tuple[Condition, Quantity], ...]
+    otherwise: Quantity | None = None
+
+
+def if_(test: Condition, then: QuantityInput, otherwise: QuantityInput | None = None) -> Table:
+    """Return *then* where *test* holds, else *otherwise*."""
+    return Table(
+        ((test, literal(then)),), None if otherwise is None else literal(otherwise)
+    )
+
+
+def from_table(
+    *facts: Fact,
+    rows: dict[str | tuple[str, ...], QuantityInput],
+    otherwise: QuantityInput | None = None,
+) -> Table:
+    """
+    Return the quantity that a table gives for the values of *facts*, in order.
+
+    `from_table(record.level, record.role, rows={("city", "speaker"): class_hours(4), ...})`
+    """
+    from teachtrain.rules._conditions import all_of  # noqa: PLC0415
+
+    made: list[tuple[Condition, Quantity]] = []
+    for key, value in rows.items():
+        keys = (key,) if isinstance(key, str) else tuple(key)
+        if len(keys) != len(facts):
+            raise InvalidValueError.at(
+                "from_table(rows=)",
+                f"{key!r} has {len(keys)} keys for {len(facts)} facts",
+                "give one key for each fact",
+            )
+        tests = [fact.is_(own) for fact, own in zip(facts, keys, strict=True)]
+        made.append((tests[0] if len(tests) == 1 else all_of(*tests), literal(value)))
+    return Table(tuple(made), None if otherwise is None else literal(otherwise))
+
+
+@attrs.frozen
+class Dated(Quantity):
+    """
+    A value that policy changed: each holds from its day until the next one's.
+
+    Attributes:
+        values: First day and quantity, in order; a quantity of None ends the value.
+    """
+
+    values: tuple[tuple[date, Quantity | None], ...]
+
+    def __attrs_post_init__(self) -> None:
+        days = [day for day, _ in self.values]
+        if not days or days != sorted(set(days)):
+            raise InvalidValueError.at(
+                "dated()", "needs values on different days in order", "sort them by first day"
+            )
+
+
+def dated(*values: tuple[date, QuantityInput | None]) -> Dated:
+    """
+    Return a value that holds from each day on until the next, or until a value of None.
+
+    Where no value holds, the clause that reads it is not in force.
+    """
+    return Dated(
+        tuple((day, None if value is None else literal(value)) for day, value in values)
+    )
+
+
+@attrs.frozen
+class FirstKnown(Quantity):
+    """The first of its parts that is known."""
+
+    parts: tuple[Quantity, ...]
+
+
+def first_known(*parts: QuantityInput) -> FirstKnown:
+    """Return the first of *parts* that is known."""
+    return FirstKnown(_parts("first_known", parts))
+
+
+@attrs.frozen
+class FigureValue(Quantity):
+    """The value of a figure that the policy names."""
+
+    id: str
+
+
+def figure(figure_id: str) -> FigureValue:
+    """Return the value of the policy's figure *figure_id*."""
+    return FigureValue(figure_id)
+
+
+class Measure(enum.Enum):
+    """What a total makes of its entries."""
+
+    SUM = "sum"
+    COUNT = "count"
+    LARGEST = "largest"
+    DISTINCT = "distinct"
+    LARGEST_GROUP = "largest group"
+
+
+@attrs.frozen
+class TheCycle:
+    """The policy's training cycle, as a window. There is one: `CYCLE`."""
+
+
+CYCLE: Final = TheCycle()
+
+
+@attrs.frozen
+class Edge:
+    """
+    A border of a window: an event of the teacher, moved by months and days.
+
+    Attributes:
+        event: The event's name; `as_of` is the day of the audit, the day after which counts
+            as the end.
+        months: Months after it; below zero, before it.
+        days: Days after that.
+    """
+
+    event: str
+    months: int = 0
+    days: int = 0
+
+
+@attrs.frozen
+class WindowOf:
+    """A window between two edges: *start* counts, *end* does not."""
+
+    start: Edge
+    end: Edge
+    clip: Clip
+
+
+WindowForm: TypeAlias = TheCycle | WindowOf
+
+
+def around(
+    event: str,
+    *,
+    clip: Clip,
+    months_before: int = 0,
+    days_before: int = 0,
+    months_after: int = 0,
+    days_after: int = 0,
+) -> WindowOf:
+    """
+    Return the window around an event of the teacher.
+
+    The day of the event opens the time after it: `months_after=6` from 1 March ends with
+    31 August, and `months_before=6` ends with the last day of February.
+    """
+    return WindowOf(
+        Edge(event, -months_before, -days_before), Edge(event, months_after, days_after), clip
+    )
+
+
+def between_events(start: str, end: str) -> WindowOf:
+    """Return the window from the day of one event to the day before another."""
+    return WindowOf(Edge(start), Edge(end), Clip.BACK)
+
+
+def last(*, months: int = 0, years: int = 0, clip: Clip) -> WindowOf:
+    """Return the window of the last months or years up to the day of the audit."""
+    return WindowOf(Edge("as_of", -12 * years - months), Edge("as_of"), clip)
+
+
+@attrs.frozen
+class Total(Quantity):
+    """
+    What the entries of an account come to, after every ceiling.
+
+    Attributes:
+        of: Which entries; all of the account, if None.
+        account: The account's id; the policy's first, if empty.
+        over: The window; the enclosing one (the cycle, if none encloses), if None.
+        measure: Sum, or what else is made of the entries. Ceilings limit sums only.
+        by: The record's field that tells groups apart, for distinct and largest group.
+    """
+
+    of: Selection | None = None
+    account: str = ""
+    over: WindowForm | None = None
+    measure: Measure = Measure.SUM
+    by: str = ""
+
+
+def total(
+    account: str = "", of: Selection | None = None, *, over: WindowForm | None = None
+) -> Total:
+    """
+    Return the sum of an account's entries that *of* selects, as far as ceilings allow.
+
+    Args:
+        account: The account; the policy's first where it is left out.
+        of: Which entries.
+        over: The window, where it is not the enclosing one.
+    """
+    return Total(of, account, over)
+
+
+def count_of(
+    of: Selection | None = None,
+    *,
+    account: str = "",
+    by: str = "",
+    over: WindowForm | None = None,
+) -> Total:
+    """
+    Return how many entries there are, or how many different values of *by* they have.
+
+    `count_of(where(topic=...), by="module")` counts different modules.
+    """
+    return Total(of, account, over, Measure.DISTINCT if by else Measure.COUNT, by)
+
+
+def largest_of(
+    of: Selection | None = None,
+    *,
+    account: str = "",
+    by: str = "",
+    over: WindowForm | None = None,
+) -> Total:
+    """Return the largest entry, or the largest sum of entries with one value of *by*."""
+    return Total(of, account, over, Measure.LARGEST_GROUP if by else Measure.LARGEST, by)
+
+
+Keys: TypeAlias = "tuple[str | Calendar | TheCycle, ...]"
+
+
+def grouping(by: str | Calendar | TheCycle | Iterable[str | Calendar | TheCycle]) -> Keys:
+    """Return keys as a tuple; one alone stands for itself."""
+    return (by,) if isinstance(by, (str, Calendar, TheCycle)) else tuple(by)
+
+

@@ -1,0 +1,143 @@
+"""How selections and groupings lie to each other, and which ceilings make a family."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from teachtrain.models import Calendar
+from teachtrain.rules._conditions import Combine, Condition, Logic, OneOf, Selection
+from teachtrain.rules._quantities import TheCycle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from teachtrain.models import Cycle
+    from teachtrain.rules._policy import Ceiling, Key
+    from teachtrain.rules._quantities import Fact
+
+__all__ = ["families", "implies", "refines"]
+
+_MANY_VALUED = {"topics", "category"}
+
+
+@attrs.frozen
+class _Reading:
+    """A selection as what it demands: allowed values by fact, and whatever else it tests."""
+
+    allowed: dict[Fact | str, frozenset[str]]
+    others: frozenset[Condition]
+
+
+def _read(selection: Selection) -> _Reading:
+    allowed: dict[Fact | str, frozenset[str]] = {}
+    others: set[Condition] = set()
+    if selection.entry_tags:
+        allowed["tag"] = frozenset(selection.entry_tags)
+    pending: list[Condition] = list(selection.tests)
+    while pending:
+        test = pending.pop()
+        match test:
+            case Combine(logic=Logic.ALL, parts=parts) | Selection(tests=parts):
+                pending.extend(parts)
+            case OneOf(fact=fact, values=values) if fact not in allowed:
+                allowed[fact] = frozenset(values)
+            case _:
+                others.add(test)
+    return _Reading(allowed, frozenset(others))
+
+
+def implies(narrow: Selection, wide: Selection) -> bool:
+    """Whether every entry of *narrow* is surely one of *wide*."""
+    inner, outer = _read(narrow), _read(wide)
+    return outer.others <= inner.others and all(
+        fact in inner.allowed and inner.allowed[fact] <= values
+        for fact, values in outer.allowed.items()
+    )
+
+
+def disjoint(one: Selection, other: Selection) -> bool:
+    """Whether no entry can be in both."""
+    left, right = _read(one).allowed, _read(other).allowed
+    return any(
+        not (isinstance(fact, str) or fact.name in _MANY_VALUED)
+        and fact in right
+        and not values & right[fact]
+        for fact, values in left.items()
+    )
+
+
+def refines(narrow: Iterable[Key], wide: Iterable[Key], cycle: Cycle | None) -> bool:
+    """Whether each group by *narrow* surely lies inside one group by *wide*."""
+    keys = tuple(narrow)
+    return all(any(_key_refines(own, key, cycle) for own in keys) for key in wide)
+
+
+def _key_refines(own: Key, key: Key, cycle: Cycle | None) -> bool:
+    if own in (key, "record"):
+        return True
+    if isinstance(own, Calendar) and isinstance(key, Calendar):
+        return own.refines(key)
+    if isinstance(own, Calendar) and isinstance(key, TheCycle):
+        return own.daily or aligned(own, cycle)
+    return False
+
+
+def aligned(calendar: Calendar, cycle: Cycle | None) -> bool:
+    """Whether every cycle starts on the first day of a cell of *calendar*."""
+    if cycle is None or cycle.starting is None:
+        return False
+    first, step = cycle.starting, cycle.months
+    return all(
+        ((first.month - 1 + step * count) % 12 + 1, first.day) in calendar.cuts
+        for count in range(12)
+    )
+
+
+def _nests(inner: Ceiling, outer: Ceiling, cycle: Cycle | None) -> bool:
+    return implies(inner.of, outer.of) and refines(inner.by, outer.by, cycle)
+
+
+def families(ceilings: Iterable[Ceiling], cycle: Cycle | None) -> list[list[Ceiling]] | Ceiling:
+    """
+    Return the ceilings of one account in at most two families, each from the inside out.
+
+    In a family any two ceilings are nested or disjoint. Where a third family would be
+    needed, the first ceiling that fits in neither is returned instead.
+    """
+    listed = list(ceilings)
+    crossing = {
+        (a, b)
+        for a, one in enumerate(listed)
+        for b, other in enumerate(listed)
+        if a != b
+        and not disjoint(one.of, other.of)
+        and not _nests(one, other, cycle)
+        and not _nests(other, one, cycle)
+    }
+    family_of: dict[int, int] = {}
+    for start in range(len(listed)):
+        pending = [] if start in family_of else [(start, 0)]
+        while pending:
+            here, family = pending.pop(0)
+            if here in family_of:
+                if family_of[here] != family:
+                    return listed[here]
+                continue
+            family_of[here] = family
+            pending.extend((b, 1 - family) for a, b in sorted(crossing) if a == here)
+    made: list[list[Ceiling]] = []
+    for family in (0, 1):
+        own = [listed[index] for index in range(len(listed)) if family_of[index] == family]
+        if own:
+            made.append(_from_inside(own, cycle))
+    return made
+
+
+def _from_inside(family: list[Ceiling], cycle: Cycle | None) -> list[Ceiling]:
+    around = {
+        one.id: sum(_nests(one, other, cycle) for other in family if other is not one)
+        for one in family
+    }
+    return sorted(family, key=lambda one: -around[one.id])
