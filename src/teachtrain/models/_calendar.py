@@ -217,7 +217,21 @@ class Window:
 
     def covers(self, span: Span) -> bool:
         """Whether every day of *span* lies in the window."""
-        return any(own.covers(span) for own in self.spans)
+        return self.holds(span.start, span.last_day)
+
+    def holds(self, first: date, last: date) -> bool:
+        """Whether every day from *first* to *last*, both counted, lies in the window."""
+        here = first
+        for span in self.spans:
+            if span.start <= here < span.end:
+                if last < span.end:
+                    return True
+                here = span.end
+        return False
+
+    def touches(self, first: date, last: date) -> bool:
+        """Whether some day from *first* to *last*, both counted, lies in the window."""
+        return any(first < span.end and span.start <= last for span in self.spans)
 
     def __str__(self) -> str:
         return ", ".join(map(str, self.spans))

@@ -31,6 +31,7 @@ __all__ = [
     "days",
     "exact",
     "months",
+    "not_negative",
     "number",
     "per",
     "programme_credits",
@@ -101,6 +102,16 @@ def exact(value: ExactInput, *, where: str = "amount") -> Exact:
             )
 
 
+def not_negative(value: ExactInput, *, where: str) -> Exact:
+    """Return *value* as an exact number of zero or more; errors as in `exact`."""
+    held = exact(value, where=where)
+    if held < 0:
+        raise InvalidValueError.at(
+            where, f"must be 0 or more (got {held})", "book a correction as an entry of its own"
+        )
+    return held
+
+
 def _within_limits(numerator: int, denominator: int, where: str) -> Exact:
     if not (-_LIMIT * denominator < numerator < _LIMIT * denominator and denominator < _LIMIT):
         raise InvalidValueError.at(where, "the number is too large or too fine", _LIMIT_WORDS)
@@ -132,34 +143,60 @@ def whole_or_fraction(value: Exact) -> Exact:
 
 
 class Unbounded:
-    """The upper end of an amount that nothing limits. There is one: `UNBOUNDED`."""
+    """
+    An end of an amount that nothing limits: `UNBOUNDED` above, `-UNBOUNDED` below.
 
-    __slots__ = ()
+    It compares with every number and adds to any; there is one of each sign.
+    """
+
+    __slots__ = ("_sign",)
+
+    _sign: int
+
+    def __new__(cls, sign: int = 1) -> Unbounded:
+        """Return the one of this sign."""
+        found = _ENDS.get(sign)
+        if found is None:
+            found = super().__new__(cls)
+            found._sign = sign
+            _ENDS[sign] = found
+        return found
+
+    def __reduce__(self) -> tuple[type[Unbounded], tuple[int]]:
+        return (Unbounded, (self._sign,))
 
     def __repr__(self) -> str:
-        return "UNBOUNDED"
+        return "UNBOUNDED" if self._sign > 0 else "-UNBOUNDED"
 
-    def __reduce__(self) -> str:
-        return "UNBOUNDED"
+    def __neg__(self) -> Unbounded:
+        return Unbounded(-self._sign)
 
     def __add__(self, other: Reach) -> Unbounded:
         return self
 
-    __radd__ = __add__
+    def __radd__(self, other: Reach) -> Unbounded:
+        return self
+
+    def __sub__(self, other: Reach) -> Unbounded:
+        return self
+
+    def __rsub__(self, other: Reach) -> Unbounded:
+        return -self
 
     def __lt__(self, other: Reach) -> bool:
-        return False
+        return self._sign < 0 and other is not self
 
     def __le__(self, other: Reach) -> bool:
-        return other is self
+        return self._sign < 0 or other is self
 
     def __gt__(self, other: Reach) -> bool:
-        return other is not self
+        return self._sign > 0 and other is not self
 
     def __ge__(self, other: Reach) -> bool:
-        return True
+        return self._sign > 0 or other is self
 
 
+_ENDS: dict[int, Unbounded] = {}
 UNBOUNDED: Final = Unbounded()
 
 Reach: TypeAlias = int | Fraction | Unbounded
@@ -258,7 +295,7 @@ class Amount:
         InvalidTypeError: If units differ in a sum, or a number is not exact.
     """
 
-    low: Exact = attrs.field(converter=_held)
+    low: Reach = attrs.field(converter=_held_end)
     high: Reach = attrs.field(converter=_held_end)
     unit: Unit
 
@@ -281,7 +318,7 @@ class Amount:
         Raises:
             InvalidValueError: If it is known only to an interval.
         """
-        if not self.is_point:
+        if not self.is_point or isinstance(self.low, Unbounded):
             raise InvalidValueError.at(
                 "Amount.value", f"known only as {self}", "read low and high instead"
             )
@@ -343,9 +380,9 @@ class Amount:
         return f"{maker}({low})" if self.is_point else f"{maker}({low}, to={_as_written(self.high)})"
 
 
-def shown(value: Exact) -> str:
+def shown(value: Reach) -> str:
     """Write a number as a decimal where that is exact, otherwise as p/q."""
-    if isinstance(value, int):
+    if not isinstance(value, Fraction):
         return str(value)
     places, rest = 0, value.denominator
     for prime in (2, 5):
@@ -368,7 +405,7 @@ def _as_written(value: Reach) -> str:
 
 
 def _amount(low: ExactInput, to: ExactInput | Unbounded | None, unit: Unit, where: str) -> Amount:
-    first = exact(low, where=where)
+    first = not_negative(low, where=where)
     last: Reach
     if to is None:
         last = first
@@ -376,12 +413,6 @@ def _amount(low: ExactInput, to: ExactInput | Unbounded | None, unit: Unit, wher
         last = to
     else:
         last = exact(to, where=where)
-    if first < 0:
-        raise InvalidValueError.at(
-            where,
-            f"must be 0 or more (got {low})",
-            "book a correction as an entry of its own",
-        )
     return Amount(first, last, unit)
 
 

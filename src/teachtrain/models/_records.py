@@ -8,7 +8,15 @@ import attrs
 
 from teachtrain.errors import ConflictError, InvalidTypeError, InvalidValueError, Problem
 from teachtrain.models._calendar import Span, plain_date
-from teachtrain.models._quantities import CLASS_HOUR, DAY, Amount, Exact, Unit, exact
+from teachtrain.models._quantities import (
+    CLASS_HOUR,
+    DAY,
+    NUMBER,
+    Amount,
+    Exact,
+    Unit,
+    not_negative,
+)
 from teachtrain.models._vocabulary import (
     NONE,
     UNKNOWN,
@@ -35,7 +43,7 @@ MISSING_MEANS: Mapping[str, Absent] = {
     "hours": UNKNOWN,
     "days": UNKNOWN,
     "mode": UNKNOWN,
-    "topics": NONE,
+    "topics": UNKNOWN,
     "level": UNKNOWN,
     "organiser": UNKNOWN,
     "approval": UNKNOWN,
@@ -45,7 +53,7 @@ MISSING_MEANS: Mapping[str, Absent] = {
     "attendance": UNKNOWN,
     "local": UNKNOWN,
 }
-"""What it means that a record has no entry for a field (design: known, none, unknown)."""
+"""What None in a field means. Topics that are left out are the empty set: known to be none."""
 
 
 def _measure(unit: Unit, where: str) -> Callable[[Any], Exact | None]:
@@ -56,19 +64,7 @@ def _measure(unit: Unit, where: str) -> Callable[[Any], Exact | None]:
             if value.unit != unit:
                 raise InvalidTypeError.at(where, f"is in {value.unit}", f"give it in {unit}")
             value = value.value
-        held = exact(value, where=where)
-        if held < 0:
-            raise InvalidValueError.at(
-                where, f"must be 0 or more (got {held})", "book a correction as an entry of its own"
-            )
-        return held
-
-    return convert
-
-
-def _number(where: str) -> Callable[[Any], Exact | None]:
-    def convert(value: Any) -> Exact | None:  # noqa: ANN401 - exact() refuses what is no number
-        return None if value is None else exact(value, where=where)
+        return not_negative(value, where=where)
 
     return convert
 
@@ -105,7 +101,7 @@ def _local(value: Any) -> tuple[tuple[str, str | Exact], ...]:  # noqa: ANN401 -
     items = value.items() if hasattr(value, "items") else value
     return tuple(
         sorted(
-            (name, held if isinstance(held, str) else exact(held, where=f"local[{name!r}]"))
+            (name, held if isinstance(held, str) else not_negative(held, where=f"local[{name!r}]"))
             for name, held in items
         )
     )
@@ -181,11 +177,11 @@ class TrainingRecord:
         default=None, converter=_word(Result, "TrainingRecord.result"), kw_only=True
     )
     score: Exact | None = attrs.field(
-        default=None, converter=_number("TrainingRecord.score"), kw_only=True
+        default=None, converter=_measure(NUMBER, "TrainingRecord.score"), kw_only=True
     )
     role: str | Absent | None = attrs.field(default=None, kw_only=True)
     attendance: Exact | None = attrs.field(
-        default=None, converter=_number("TrainingRecord.attendance"), kw_only=True
+        default=None, converter=_measure(NUMBER, "TrainingRecord.attendance"), kw_only=True
     )
     project: str | Absent | None = attrs.field(default=None, kw_only=True)
     module: str | Absent | None = attrs.field(default=None, kw_only=True)
@@ -320,4 +316,4 @@ def _agreed(versions: list[TrainingRecord]) -> TrainingRecord:
 
 
 _DISPUTED: Mapping[str, Absent] = {"project": UNKNOWN, "module": UNKNOWN, "topics": UNKNOWN}
-"""Fields where no entry would mean that there is none."""
+"""Fields where leaving the entry out would say that there is none."""

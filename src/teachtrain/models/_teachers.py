@@ -8,7 +8,7 @@ import attrs
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
 from teachtrain.models._calendar import Span, plain_date
-from teachtrain.models._quantities import Exact, exact
+from teachtrain.models._quantities import Exact, not_negative
 from teachtrain.models._vocabulary import UNKNOWN, Absent, identifier
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def _local_timeline(
         return value
     if isinstance(value, (str, Absent)):
         return Timeline((Held(value),))
-    return Timeline((Held(exact(value, where=f"Teacher.local[{name!r}]")),))
+    return Timeline((Held(not_negative(value, where=f"Teacher.local[{name!r}]")),))
 
 
 @attrs.frozen

@@ -74,6 +74,19 @@ def problems_of(policy: Policy) -> tuple[Problem, ...]:
     return tuple(_Builder(policy).problems())
 
 
+def units_of_comparisons(policy: Policy) -> dict[int, Unit]:
+    """Return the unit of each comparison in a valid policy's requirements, by identity."""
+    builder = _Builder(policy)
+    found: dict[int, Unit] = {}
+    for clause in policy.requirements:
+        for form in builder._forms(clause):  # noqa: SLF001 - one module
+            if isinstance(form, Compare):
+                left = builder._unit(clause, form.left, None)  # noqa: SLF001 - one module
+                right = builder._unit(clause, form.right, None)  # noqa: SLF001 - one module
+                found[id(form)] = left or right or NUMBER
+    return found
+
+
 class _Builder:
     def __init__(self, policy: Policy) -> None:
         self.policy = policy

@@ -1,0 +1,141 @@
+"""
+The words in which the policies of this package ask for facts.
+
+*Activities* say what a training record is. *Events* are days in a teacher's life. *Local facts*
+are named facts of a teacher or a record that no field of the model holds. A fact that is not
+given is unknown, never "no".
+
+Which activities are post training is our reading, and it stands here alone: the texts name
+branches of training, not kinds of record.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from teachtrain.models import Amount, Result, Term, number
+from teachtrain.rules import if_, record
+
+__all__ = [
+    "ACTIVITIES",
+    "ANNUAL_APPRAISAL",
+    "APPOINTED",
+    "BACKBONE_TRAINING",
+    "BECAME_PRINCIPAL",
+    "CERTIFICATE",
+    "CLASS_TEACHER_TRAINING",
+    "CYCLE_STARTED",
+    "DEGREE_YEAR",
+    "DELEGATED",
+    "ETHICS",
+    "FAILED_APPRAISALS_IN_A_ROW",
+    "FIT_FOR_WORK",
+    "HOURS",
+    "INDUCTION",
+    "LONG_INTERRUPTION",
+    "POST_TRAINING",
+    "PRINCIPAL_IMPROVEMENT",
+    "PRINCIPAL_QUALIFICATION",
+    "PROBATION_ENDED",
+    "PROPOSED_PRINCIPAL",
+    "REGISTERED",
+    "REGISTRATION_CREDITS_DUE",
+    "REGISTRATION_MEASURE",
+    "SCHOOL_BASED",
+    "SELF_STUDY",
+    "TRAINING",
+    "UNDECIDED",
+]
+
+# Activities -------------------------------------------------------------------------------
+
+INDUCTION: Final = Term("induction", "induction training", "新任教师培训")
+"""Training of a newly appointed teacher in the probation period."""
+TRAINING: Final = Term("training", "training", "培训")
+"""Any other training by a provider outside the teacher's own school."""
+SCHOOL_BASED: Final = Term("school_based", "school-based training", "校本研修")
+"""Training that the teacher's own school organises."""
+DEGREE_YEAR: Final = Term("degree_year", "a school year of degree study", "学年学历学习")
+"""One school year of study toward a higher degree in the national education system. Its result
+is that of the year's study; its days lie in that school year."""
+CLASS_TEACHER_TRAINING: Final = Term(
+    "class_teacher_training", "class teacher training", "班主任培训"
+)
+"""Training for the work of a class teacher."""
+PRINCIPAL_QUALIFICATION: Final = Term(
+    "principal_qualification", "qualification training of principals", "校长任职资格培训"
+)
+"""Training of a new or proposed principal for the post."""
+PRINCIPAL_IMPROVEMENT: Final = Term(
+    "principal_improvement", "improvement training of principals", "校长提高培训"
+)
+"""Periodic training of a serving principal, training on single topics included."""
+BACKBONE_TRAINING: Final = Term("backbone_training", "backbone training", "骨干培训")
+"""Training of a backbone teacher or candidate; for a principal, the advanced seminar."""
+SELF_STUDY: Final = Term("self_study", "self-directed study", "自主研修")
+"""The teacher's own study, without a course."""
+
+ACTIVITIES: Final = (
+    INDUCTION,
+    TRAINING,
+    SCHOOL_BASED,
+    DEGREE_YEAR,
+    CLASS_TEACHER_TRAINING,
+    PRINCIPAL_QUALIFICATION,
+    PRINCIPAL_IMPROVEMENT,
+    BACKBONE_TRAINING,
+    SELF_STUDY,
+)
+"""What a record may be, in the words that the policies of this package recognise."""
+
+POST_TRAINING: Final = (TRAINING, CLASS_TEACHER_TRAINING)
+"""What is post training (岗位培训) for sure: a class teacher's training is for a post too."""
+DELEGATED: Final = (SCHOOL_BASED, SELF_STUDY)
+"""What a national text leaves to the province: it may count all, a part or none of it."""
+
+# Categories beside those of the model, and events -----------------------------------------
+
+PROPOSED_PRINCIPAL: Final = Term("proposed_principal", "proposed principal", "拟任校长")
+
+APPOINTED: Final = "appointed"
+"""The day of the teacher's first appointment, which opens the probation period (试用期)."""
+PROBATION_ENDED: Final = "probation_ended"
+"""The first day after the probation period."""
+CYCLE_STARTED: Final = "cycle_started"
+"""The first day of the teacher's first training cycle, which no national text names."""
+REGISTERED: Final = "registered"
+"""The first day of the teacher's first registration (首次注册)."""
+BECAME_PRINCIPAL: Final = "became_principal"
+"""The first day in a principal's post; a day to come, where it is settled."""
+
+# Local facts of the teacher ---------------------------------------------------------------
+
+ANNUAL_APPRAISAL: Final = "annual_appraisal"
+"""Result of the annual appraisal (年度考核), held on the days that it judges: `excellent`,
+`qualified` or `not_qualified`."""
+FAILED_APPRAISALS_IN_A_ROW: Final = "failed_appraisals_in_a_row"
+"""The most annual appraisals of the registration period, one after another, that were
+`not_qualified`: a number."""
+ETHICS: Final = "ethics"
+"""The finding on professional ethics (师德): `met`, `not_met`, or `serious_breach` where the
+breach was serious and had bad effect."""
+LONG_INTERRUPTION: Final = "long_interruption"
+"""Why teaching was interrupted for more than one semester on end, held on the days of that
+interruption: `approved_study`, `training`, `academic_exchange`, `sick_leave`,
+`maternity_leave`, `other`; otherwise `none`."""
+FIT_FOR_WORK: Final = "fit_for_work"
+"""Whether health allows the work: `yes` or `no`."""
+CERTIFICATE: Final = "certificate"
+"""The teacher's qualification certificate: `held`, `lost` or `revoked`."""
+REGISTRATION_MEASURE: Final = "registration_measure"
+"""What the province measures training by for registration: `hours` or `credits`."""
+REGISTRATION_CREDITS_DUE: Final = "registration_credits_due"
+"""The credits that the province sets in place of the 360 hours: a number."""
+
+# Amounts that a text leaves open ----------------------------------------------------------
+
+UNDECIDED: Final[Amount] = number(0, to=1)
+"""A share that whoever applies the text decides: anything from none to all."""
+
+HOURS: Final = record.hours * if_(record.result.is_(Result.FAILED), UNDECIDED, 1)
+"""The hours of a record, where no text says whether those of a failed training count."""

@@ -1,0 +1,404 @@
+"""The full result of an audit: findings that mirror their conditions, and what every record earned."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from teachtrain.models import Amount, Unbounded
+from teachtrain.models._quantities import DATE, NUMBER, whole_or_fraction
+from teachtrain.rules._conditions import Compare
+from teachtrain.rules._judgement import VERDICTS, overall
+from teachtrain.rules._prepare import Prepared
+from teachtrain.rules._quantities import Total
+from teachtrain.rules._trace import Entry, RecordOutcome, trace
+from teachtrain.rules._verdicts import NOT_APPLICABLE, Verdict
+from teachtrain.rules._walk import walk
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from teachtrain.models import Source, Teacher, Text, Transcript, Unit, Window
+    from teachtrain.models._quantities import Reach
+    from teachtrain.rules._context import Missing, Range
+    from teachtrain.rules._evaluate import Node
+    from teachtrain.rules._policy import Consequence, Policy, Requirement
+    from teachtrain.rules._run import Row, Run
+    from teachtrain.rules._walk import Form
+
+__all__ = ["Audit", "Finding", "audit"]
+
+
+class Finding:
+    """
+    A condition judged; a requirement's finding has those of its condition's parts below it.
+
+    Attributes:
+        form: The condition.
+        requirement: The requirement, for the topmost finding of each; else None.
+        basis: `counted`, `deemed`, `exempt`, `not applicable` or `not in force`.
+    """
+
+    __slots__ = ("_audit", "_later", "_mask", "_node", "_then", "basis", "form", "requirement")
+
+    def __init__(  # noqa: PLR0913 - a finding has two verdicts of one condition
+        self,
+        owner: Audit,
+        node: Node,
+        later: Node,
+        mask: int,
+        then: int,
+        *,
+        basis: str = "counted",
+        requirement: Requirement | None = None,
+    ) -> None:
+        self._audit = owner
+        self._node = node
+        self._later = later
+        self._mask = mask
+        self._then = then
+        self.basis = basis
+        self.form = node[0]
+        self.requirement = requirement
+
+    @property
+    def id(self) -> str:
+        """The requirement's id; empty for a part."""
+        return self.requirement.id if self.requirement else ""
+
+    @property
+    def title(self) -> Text | None:
+        """What the requirement is called."""
+        return self.requirement.title if self.requirement else None
+
+    @property
+    def so_far(self) -> Verdict:
+        """The verdict by what there is up to `as_of`, nothing assumed to come."""
+        return VERDICTS[self._mask]  # type: ignore[return-value]  # never the empty set
+
+    @property
+    def final(self) -> Verdict:
+        """The verdict by what there may still be: windows that are open grow to their ceilings."""
+        return VERDICTS[self._then]  # type: ignore[return-value]  # never the empty set
+
+    @property
+    def plain(self) -> Finding:
+        """What the count alone says, whatever the basis."""
+        return Finding(self._audit, self._node, self._later, self._node[1], self._later[1])
+
+    # figures -----------------------------------------------------------------------------
+
+    @property
+    def applies(self) -> bool:
+        """Whether the condition may apply."""
+        return self._mask != NOT_APPLICABLE
+
+    @property
+    def counted(self) -> Amount | None:
+        """What counts so far; None where the condition compares no amounts or does not apply."""
+        return self._amount(self._node[2])
+
+    @property
+    def required(self) -> Amount | None:
+        """What is asked for."""
+        return self._amount(self._node[3])
+
+    @property
+    def possible(self) -> Amount | None:
+        """What could count in the end, as far as is known."""
+        return self._amount(self._later[2], closing=True)
+
+    @property
+    def shortfall(self) -> Amount | None:
+        """What is lacking so far; for an "at most", what is too much."""
+        counted, required = self._node[2], self._node[3]
+        if counted is None or required is None or not self._shows():
+            return None
+        if self.form.operator in ("<=", "<"):  # type: ignore[union-attr]  # a comparison
+            counted, required = required, counted
+        low = _lack(required[0], counted[1])
+        high = _lack(required[1], counted[0])
+        return self._audit.amount(low, high, self._unit())
+
+    def _shows(self) -> bool:
+        return self._mask != NOT_APPLICABLE and isinstance(self.form, Compare)
+
+    def _amount(self, found: Range | None, *, closing: bool = False) -> Amount | None:
+        mask = self._then if closing else self._mask
+        if found is None or mask == NOT_APPLICABLE:
+            return None
+        unit = self._unit()
+        return None if unit == DATE else self._audit.amount(found[0], found[1], unit)
+
+    def _unit(self) -> Unit:
+        return self._audit.unit_of(self.form)
+
+    @property
+    def window(self) -> Window | None:
+        """The days the condition looks at."""
+        part = self._audit.part_of(self.form, self._node)
+        return None if part is None else part.window
+
+    @property
+    def due(self) -> date | None:
+        """The last day on which what counts here can be earned; None if nothing ends it."""
+        window = self.window
+        return None if window is None or window.end.year >= _FOREVER else window.last_day
+
+    # what is behind it -------------------------------------------------------------------
+
+    @property
+    def parts(self) -> tuple[Finding, ...]:
+        """The findings of the condition's parts, in order."""
+        return tuple(
+            [
+                Finding(self._audit, node, later, node[1], later[1])
+                for node, later in zip(self._node[4], self._later[4], strict=False)
+            ]
+        )
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """The facts without which it is undecided so far."""
+        return self._audit.missing_of(self._node, self._mask, self.requirement)
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """Ids of the records behind it, those too that only may count, in order of their days."""
+        return self._audit.records_of(self.form, self._node)
+
+    @property
+    def source(self) -> Source:
+        """Where the requirement stands."""
+        policy = self._audit.policy
+        return policy.source_of(self.requirement) if self.requirement else policy.source
+
+    @property
+    def consequences(self) -> tuple[Consequence, ...]:
+        """What follows from it if it is not met."""
+        return self.requirement.consequences if self.requirement else ()
+
+    def __repr__(self) -> str:
+        figures = f", {self.counted} of {self.required}" if self.counted is not None else ""
+        return f"Finding({self.id or type(self.form).__name__!r}, {self.so_far}{figures})"
+
+
+_FOREVER: Final = 9999
+
+
+def _lack(needed: Reach, counted: Reach) -> Reach:
+    if isinstance(counted, Unbounded):
+        return 0
+    if isinstance(needed, Unbounded):
+        return needed
+    return whole_or_fraction(max(needed - counted, 0))
+
+
+class Audit:
+    """
+    What a policy finds of a teacher on a day.
+
+    It is worked out as far as it is read: verdicts at once, entries and words when asked for.
+    Two audits are equal when they are of the same policy, teacher, transcript and day.
+
+    Attributes:
+        policy: The policy.
+        teacher: The teacher.
+        transcript: The records.
+        as_of: The day; its evening, so that what happened on it counts.
+    """
+
+    def __init__(
+        self,
+        prepared: Prepared,
+        teacher: Teacher,
+        transcript: Transcript,
+        *,
+        as_of: date,
+        cycle_of: date | None = None,
+    ) -> None:
+        self.policy: Policy = prepared.policy
+        self.teacher = teacher
+        self.transcript = transcript
+        self.as_of = as_of
+        self.cycle_of = cycle_of or as_of
+        self._prepared = prepared
+        self._run = prepared.run(teacher, transcript, as_of=as_of, cycle_of=cycle_of)
+        self._rows: tuple[tuple[Row, ...], tuple[Row, ...]] = self._run.judge()
+
+    # verdicts ----------------------------------------------------------------------------
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """One finding for each requirement, in the policy's order."""
+        now, later = self._rows
+        return tuple(
+            [
+                Finding(
+                    self,
+                    row[2],
+                    then[2],
+                    row[0],
+                    then[0],
+                    basis=row[1],
+                    requirement=own.requirement,
+                )
+                for own, row, then in zip(self._prepared.requirements, now, later, strict=True)
+            ]
+        )
+
+    def finding(self, requirement_id: str) -> Finding:
+        """
+        Return the finding of a requirement.
+
+        Raises:
+            KeyError: If the policy has no requirement of this id.
+        """
+        for own in self.findings:
+            if own.id == requirement_id:
+                return own
+        raise KeyError(requirement_id)
+
+    @property
+    def so_far(self) -> Verdict:
+        """The overall verdict by what there is up to `as_of`."""
+        return overall(self._prepared, self._rows[0])
+
+    @property
+    def final(self) -> Verdict:
+        """The overall verdict by what there may still be."""
+        return overall(self._prepared, self._rows[1])
+
+    @property
+    def cycle(self) -> Window | None:
+        """The training cycle; None where there is none, or it cannot be told."""
+        found = self._run.frame.cycle
+        return getattr(found, "window", None)
+
+    @cached_property
+    def missing(self) -> tuple[Missing, ...]:
+        """Every fact without which a requirement is undecided so far."""
+        return tuple(
+            dict.fromkeys(one for finding in self.findings for one in finding.missing)
+        )
+
+    # entries -----------------------------------------------------------------------------
+
+    @cached_property
+    def records(self) -> tuple[RecordOutcome, ...]:
+        """What became of each record, in order of their days."""
+        return self._traced[0]
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry: earned, cut and counted."""
+        return self._traced[1]
+
+    @cached_property
+    def _traced(self) -> tuple[tuple[RecordOutcome, ...], tuple[Entry, ...]]:
+        return trace(self._traced_run, self.amount)
+
+    @cached_property
+    def _traced_run(self) -> Run:
+        return self._prepared.run(
+            self.teacher,
+            self.transcript,
+            as_of=self.as_of,
+            cycle_of=self.cycle_of,
+            traced=True,
+        )
+
+    # words -------------------------------------------------------------------------------
+
+    def explain(self, language: str = "en") -> str:
+        """Return the result in words that one could hand to the teacher, in `en` or `zh`."""
+        from teachtrain.rules.explain import explanation  # noqa: PLC0415 - built only when asked
+
+        return explanation(self, language)
+
+    def to_html(self, language: str = "en") -> str:
+        """Return the result as a self-contained page, in `en` or `zh`."""
+        from teachtrain.rules.explain import page  # noqa: PLC0415 - built only when asked
+
+        return page(self, language)
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
+
+    def __str__(self) -> str:
+        from teachtrain.rules.explain import table  # noqa: PLC0415 - built only when asked
+
+        return table(self)
+
+    def __repr__(self) -> str:
+        return (
+            f"Audit({self.policy.id!r}, teacher={self.teacher.id!r}, as_of={self.as_of}, "
+            f"so_far={self.so_far}, final={self.final})"
+        )
+
+    def _inputs(self) -> tuple[object, ...]:
+        return (self.policy, self.teacher, self.transcript, self.as_of, self.cycle_of)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Audit):
+            return NotImplemented
+        return self._inputs() == other._inputs()
+
+    def __hash__(self) -> int:
+        return hash(self._inputs())
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_again, self._inputs())
+
+    # what findings and entries ask for ------------------------------------------------------
+
+    def amount(self, low: Reach, high: Reach, unit: Unit) -> Amount:
+        """Return an amount; equal ones are the same value."""
+        return self._prepared.amount(low, high, unit)
+
+    def unit_of(self, form: Form) -> Unit:
+        """Return the unit in which a comparison is made."""
+        return self._prepared.units.get(id(form), NUMBER)
+
+    def part_of(self, form: Form, node: Node) -> object:
+        """Return the part of time that a node looks at."""
+        return self._run.part_of(form, node)
+
+    def missing_of(
+        self, node: Node, mask: int, requirement: Requirement | None
+    ) -> tuple[Missing, ...]:
+        """Return the facts behind an undecided node, and behind for whom it is."""
+        return self._run.missing_of(node, mask, requirement)
+
+    def records_of(self, form: Form, node: Node) -> tuple[str, ...]:
+        """Return the ids of the records that the totals in a node read."""
+        totals = [part for part in walk(form) if isinstance(part, Total)]
+        return self._traced_run.records_of(totals, node)
+
+
+def _again(
+    policy: Policy, teacher: Teacher, transcript: Transcript, as_of: date, cycle_of: date
+) -> Audit:
+    return Audit(Prepared(policy), teacher, transcript, as_of=as_of, cycle_of=cycle_of)
+
+
+def audit(
+    policy: Policy | Prepared,
+    teacher: Teacher,
+    transcript: Transcript,
+    *,
+    as_of: date,
+    cycle_of: date | None = None,
+) -> Audit:
+    """
+    Return what *policy* finds of *teacher* on the evening of *as_of*.
+
+    Args:
+        policy: The policy; prepare it once with `prepare` to audit many.
+        teacher: The teacher.
+        transcript: The records, with the day up to which they are complete.
+        as_of: The day. Records after it do not count.
+        cycle_of: A day of the cycle to look at; the cycle that holds *as_of*, if None.
+    """
+    prepared = policy if isinstance(policy, Prepared) else Prepared(policy)
+    return prepared.audit(teacher, transcript, as_of=as_of, cycle_of=cycle_of)

@@ -1,0 +1,499 @@
+"""The reading *evaluate*: each form becomes a function of its context, made once."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, assert_never, cast
+
+from dateutil.relativedelta import relativedelta
+
+from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Absent, Unbounded
+from teachtrain.models._quantities import whole_or_fraction
+from teachtrain.rules import _verdicts as verdicts
+from teachtrain.rules._conditions import (
+    Combine,
+    Compare,
+    Condition,
+    Each,
+    Known,
+    Logic,
+    OneOf,
+    Selection,
+    When,
+)
+from teachtrain.rules._context import Context, Missing, Range
+from teachtrain.rules._quantities import (
+    Compute,
+    Dated,
+    Direction,
+    Fact,
+    FigureValue,
+    FirstKnown,
+    Literal,
+    Quantity,
+    Rounded,
+    Table,
+    Top,
+    Total,
+    Years,
+)
+from teachtrain.rules._verdicts import DECIDED, EITHER, MET, NOT_APPLICABLE, UNMET
+from teachtrain.rules._walk import known_quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from teachtrain.models._quantities import Exact, Reach
+    from teachtrain.rules._frame import Part
+    from teachtrain.rules._run import Run
+
+__all__ = ["Node", "condition", "quantity"]
+
+Node: TypeAlias = tuple[
+    Condition, int, "Range | None", "Range | None", tuple, "object", tuple[Missing, ...]
+]
+"""
+What a condition came to: form, verdict bits, left, right, children, window, missing facts.
+"""
+
+
+
+class Binder(Protocol):
+    """Gives the functions of the forms that depend on the policy around them."""
+
+    def figure(self, name: str) -> QuantityFunction:
+        """Return the function of a figure's value."""
+
+    def total(self, form: Total) -> QuantityFunction:
+        """Return the function of a total."""
+
+
+QuantityFunction: TypeAlias = "Callable[[Context], Range | None]"
+ConditionFunction: TypeAlias = "Callable[[Context], Node]"
+
+
+# quantities ---------------------------------------------------------------------------------
+
+
+def quantity(form: Quantity, bind: Binder) -> QuantityFunction:  # noqa: C901 - one case for each form
+    """Return the function that gives a quantity's range, or None where it has no value."""
+    here = known_quantity(form)
+    match here:
+        case Literal(amount=amount):
+            held = (amount.low, amount.high, True)
+            return lambda _: held
+        case Fact():
+            return _fact(here)
+        case Top(count=count):
+            return lambda context: _top(context, count)
+        case Years(event=event):
+            return lambda context: _years(context, event)
+        case Compute(operator=operator, parts=parts):
+            return _compute(operator, [quantity(part, bind) for part in parts])
+        case Rounded(of=of, step=step, direction=direction):
+            return _rounded(quantity(of, bind), cast("Exact", step.low), direction)
+        case Table(rows=rows, otherwise=otherwise):
+            return _table(
+                [(condition(test, bind), quantity(value, bind)) for test, value in rows],
+                None if otherwise is None else quantity(otherwise, bind),
+            )
+        case Dated(values=values):
+            return _dated(
+                [(day, None if own is None else quantity(own, bind)) for day, own in values]
+            )
+        case FirstKnown(parts=parts):
+            return _first_known([quantity(part, bind) for part in parts])
+        case FigureValue(id=name):
+            return bind.figure(name)
+        case Total():
+            return bind.total(here)
+        case _:
+            assert_never(here)
+
+
+def _fact(fact: Fact) -> QuantityFunction:
+    match fact.of, fact.name:
+        case "group", "count":
+            return lambda context: (context.count, context.count, True)
+        case "group", _:
+            return lambda context: (total := sum(context.members or (), 0), total, True)
+        case "record", "day":
+            return lambda context: (context.first.toordinal(), context.last.toordinal(), True)
+        case "record", _:
+            return lambda context: _record_number(context, fact)
+        case "event", name:
+            return lambda context: _event(context, name)
+        case _:
+            return lambda context: context.teacher_numbers(fact)
+
+
+def _record_number(context: Context, fact: Fact) -> Range | None:
+    value = context.record_value(fact)
+    if value is UNKNOWN or isinstance(value, str):
+        return (0, UNBOUNDED, True)
+    if value is NONE:
+        return None
+    number = cast("Exact", value)
+    return (number, number, True)
+
+
+def _event(context: Context, name: str) -> Range | None:
+    day = context.teacher.event(name)
+    if day is NONE:
+        return None
+    if isinstance(day, Absent):
+        context.missing.append(Missing(name))
+        return (1, 3_652_059, False)  # any day of the calendar, or it has not happened
+    return (day.toordinal(), day.toordinal(), True)
+
+
+def _years(context: Context, event: str) -> Range | None:
+    day = context.teacher.event(event)
+    if day is NONE:
+        return None
+    if isinstance(day, Absent):
+        context.missing.append(Missing(event))
+        return (0, UNBOUNDED, False)
+    if context.last < day:
+        return None
+    since = [relativedelta(read, day).years for read in (context.first, context.last)]
+    return (max(since[0], 0), since[1], context.first >= day)
+
+
+def _top(context: Context, count: int) -> Range:
+    amount = sum((context.members or ())[:count], 0)
+    return (amount, amount, True)
+
+
+def _compute(operator: str, parts: list[QuantityFunction]) -> QuantityFunction:
+    step = _OPERATORS[operator]
+
+    def computed(context: Context) -> Range | None:
+        found: Range | None = None
+        for part in parts:
+            own = part(context)
+            if own is None:
+                return None
+            found = own if found is None else step(found, own)
+            if found is None:
+                return None
+        return found
+
+    return computed
+
+
+def _plus(a: Range, b: Range) -> Range:
+    return (a[0] + b[0], a[1] + b[1], a[2] and b[2])
+
+
+def _minus(a: Range, b: Range) -> Range:
+    return (_difference(a[0], b[1]), _difference(a[1], b[0]), a[2] and b[2])
+
+
+def _difference(a: Reach, b: Reach) -> Reach:
+    if isinstance(b, Unbounded):
+        return -b
+    return a - b
+
+
+def _times(a: Range, b: Range) -> Range:
+    corners = [_product(x, y) for x in a[:2] for y in b[:2]]
+    return (min(corners), max(corners), a[2] and b[2])
+
+
+def _product(a: Reach, b: Reach) -> Reach:
+    if isinstance(a, Unbounded) or isinstance(b, Unbounded):
+        if a == 0 or b == 0:
+            return 0
+        return UNBOUNDED if (a > 0) == (b > 0) else -UNBOUNDED
+    return whole_or_fraction(a * b)
+
+
+def _least(a: Range, b: Range) -> Range:
+    return (min(a[0], b[0]), min(a[1], b[1]), a[2] and b[2])
+
+
+def _most(a: Range, b: Range) -> Range:
+    return (max(a[0], b[0]), max(a[1], b[1]), a[2] and b[2])
+
+
+def _modulo(a: Range, b: Range) -> Range | None:
+    if b[1] <= 0:
+        return None
+    if a[0] == a[1] and b[0] == b[1] and not isinstance(a[0], Unbounded):
+        rest = whole_or_fraction(a[0] % b[0])  # type: ignore[operator]  # both bounded
+        return (rest, rest, a[2] and b[2])
+    return (0, b[1], a[2] and b[2] and b[0] > 0)
+
+
+_OPERATORS: Final[dict[str, Callable[[Range, Range], Range | None]]] = {
+    "+": _plus,
+    "-": _minus,
+    "*": _times,
+    "least": _least,
+    "most": _most,
+    "mod": _modulo,
+}
+
+
+def _rounded(of: QuantityFunction, step: Exact, direction: Direction) -> QuantityFunction:
+    def brought(value: Reach) -> Reach:
+        if isinstance(value, Unbounded):
+            return value
+        steps = Fraction(value) / step
+        match direction:
+            case Direction.DOWN:
+                count = steps.__floor__()
+            case Direction.UP:
+                count = steps.__ceil__()
+            case Direction.HALF_UP:
+                count = (steps + Fraction(1, 2)).__floor__()
+        return whole_or_fraction(count * step)
+
+    def rounded(context: Context) -> Range | None:
+        found = of(context)
+        return None if found is None else (brought(found[0]), brought(found[1]), found[2])
+
+    return rounded
+
+
+def _hull(a: Range | None, b: Range | None) -> Range | None:
+    """Return the range of "either of them"; None stands for no value."""
+    if a is None or b is None:
+        known = a or b
+        return known and (known[0], known[1], False)
+    return (min(a[0], b[0]), max(a[1], b[1]), a[2] and b[2])
+
+
+_NOTHING_YET: Final = object()
+
+
+def _either(found: object, own: Range | None) -> Range | None:
+    return own if found is _NOTHING_YET else _hull(cast("Range | None", found), own)
+
+
+def _table(
+    rows: list[tuple[ConditionFunction, QuantityFunction]], otherwise: QuantityFunction | None
+) -> QuantityFunction:
+    def looked_up(context: Context) -> Range | None:
+        found: object = _NOTHING_YET
+        for test, value in rows:
+            mask = test(context)[1]
+            if mask & MET:
+                found = _either(found, value(context))
+                if mask == MET:
+                    return cast("Range | None", found)
+        return _either(found, None if otherwise is None else otherwise(context))
+
+    return looked_up
+
+
+def _dated(values: list[tuple[date, QuantityFunction | None]]) -> QuantityFunction:
+    def as_of_its_day(context: Context) -> Range | None:
+        first, last = context.dated
+        found: object = _NOTHING_YET
+        if first < values[0][0]:
+            found = None
+        for index, (day, value) in enumerate(values):
+            after = values[index + 1][0] if index + 1 < len(values) else None
+            if day <= last and (after is None or first < after):
+                found = _either(found, None if value is None else value(context))
+        return cast("Range | None", found)
+
+    return as_of_its_day
+
+
+def _first_known(parts: list[QuantityFunction]) -> QuantityFunction:
+    def first(context: Context) -> Range | None:
+        found: Range | None = None
+        mark = len(context.missing)
+        for part in parts:
+            own = part(context)
+            if own is None:
+                continue
+            if own[2] and own[0] == own[1]:
+                del context.missing[mark:]
+                return own
+            found = own
+        return found
+
+    return first
+
+
+# conditions ---------------------------------------------------------------------------------
+
+
+def condition(form: Condition, bind: Binder) -> ConditionFunction:
+    """Return the function that judges a condition."""
+    match form:
+        case Compare():
+            return _compare(form, bind)
+        case OneOf():
+            return _one_of(form)
+        case Known():
+            return _known(form)
+        case Combine():
+            return _combine(form, bind)
+        case Selection():
+            return _selection(form, bind)
+        case Each():
+            return _each(form, bind)
+        case When():
+            return _when(form, bind)
+        case _:
+            assert_never(form)
+
+
+def _compare(form: Compare, bind: Binder) -> ConditionFunction:
+    left, right = quantity(form.left, bind), quantity(form.right, bind)
+    flipped = form.operator in ("<=", "<")
+    strict = form.operator in (">", "<")
+
+    def compared(context: Context) -> Node:
+        mark = len(context.missing)
+        a, b = left(context), right(context)
+        if a is None or b is None:
+            return (form, NOT_APPLICABLE, a, b, (), context.part, ())
+        more, less = (b, a) if flipped else (a, b)
+        if strict:
+            mask = MET if more[0] > less[1] else UNMET if more[1] <= less[0] else EITHER
+        else:
+            mask = MET if more[0] >= less[1] else UNMET if more[1] < less[0] else EITHER
+        if not (a[2] and b[2]):
+            mask |= NOT_APPLICABLE
+        missing = () if mask in DECIDED else tuple(context.missing[mark:])
+        return (form, mask, a, b, (), context.part, missing)
+
+    return compared
+
+
+def _leaf(form: Condition, truths: set[bool | None], context: Context, mark: int) -> Node:
+    mask = EITHER if None in truths else 0
+    mask |= MET if True in truths else 0
+    mask |= UNMET if False in truths else 0
+    missing = () if mask in DECIDED else tuple(context.missing[mark:])
+    return (form, mask, None, None, (), context.part, missing)
+
+
+def _one_of(form: OneOf) -> ConditionFunction:
+    fact, values = form.fact, form.values
+
+    def asked(context: Context) -> Node:
+        mark = len(context.missing)
+        if fact.of == "teacher":
+            return _leaf(form, context.teacher_truths(fact, values), context, mark)
+        held = context.record_value(fact)
+        if held is UNKNOWN:
+            return _leaf(form, {None}, context, mark)
+        if isinstance(held, frozenset):
+            return _leaf(form, {not held.isdisjoint(values)}, context, mark)
+        return _leaf(form, {held in values}, context, mark)
+
+    return asked
+
+
+def _known(form: Known) -> ConditionFunction:
+    fact = form.fact
+
+    def asked(context: Context) -> Node:
+        mark = len(context.missing)
+        if fact.of == "record":
+            known = context.record_value(fact) not in (UNKNOWN, NONE)
+        elif fact.of == "event":
+            known = not isinstance(context.teacher.event(fact.name), Absent)
+        else:
+            timeline = context.teacher.fact(fact.name)
+            held = () if timeline is None else timeline.on(context.last)
+            known = any(not isinstance(value, Absent) for value in held)
+        del context.missing[mark:]
+        return _leaf(form, {known}, context, mark)
+
+    return asked
+
+
+def _parts(form: Condition, mask: int, nodes: tuple[Node, ...], context: Context) -> Node:
+    missing: tuple[Missing, ...] = ()
+    if mask not in DECIDED:
+        missing = tuple(dict.fromkeys(one for node in nodes for one in node[6]))
+    return (form, mask, None, None, nodes, context.part, missing)
+
+
+def _combine(form: Combine, bind: Binder) -> ConditionFunction:
+    parts = [condition(part, bind) for part in form.parts]
+    logic, k = form.logic, form.k
+
+    def combined(context: Context) -> Node:
+        nodes = tuple([part(context) for part in parts])
+        masks = [node[1] for node in nodes]
+        match logic:
+            case Logic.ALL:
+                mask = verdicts.fold(verdicts.ALL, masks)
+            case Logic.ANY:
+                mask = verdicts.fold(verdicts.ANY, masks)
+            case Logic.NOT:
+                mask = verdicts.NOT[masks[0]]
+            case Logic.AT_LEAST:
+                mask = verdicts.at_least(k, masks)
+        return _parts(form, mask, nodes, context)
+
+    return combined
+
+
+def _selection(form: Selection, bind: Binder) -> ConditionFunction:
+    tests = [condition(test, bind) for test in form.tests]
+    tags = frozenset(form.entry_tags)
+
+    def selected(context: Context) -> Node:
+        if tags and tags.isdisjoint(context.entry_tags):
+            return (form, UNMET, None, None, (), context.part, ())
+        nodes = tuple([test(context) for test in tests])
+        mask = verdicts.fold(verdicts.ALL, (MET, *[_taken(node[1]) for node in nodes]))
+        return _parts(form, mask, nodes, context)
+
+    return selected
+
+
+def _taken(mask: int) -> int:
+    """A selection takes an entry or not: a test that doesn't apply to it does not take it."""
+    return (mask & EITHER) | (UNMET if mask & NOT_APPLICABLE else 0)
+
+
+def _when(form: When, bind: Binder) -> ConditionFunction:
+    test, then = condition(form.test, bind), condition(form.then, bind)
+
+    def judged(context: Context) -> Node:
+        asked = test(context)
+        if not asked[1] & MET:
+            return _parts(form, NOT_APPLICABLE, (asked,), context)
+        nodes = (asked, then(context))
+        return _parts(form, verdicts.when(asked[1], nodes[1][1]), nodes, context)
+
+    return judged
+
+
+def _each(form: Each, bind: Binder) -> ConditionFunction:
+    asked = condition(form.condition, bind)
+    table = verdicts.ALL if form.every else verdicts.ANY
+
+    def judged(context: Context) -> Node:
+        run = cast("Run", context.run)
+        whole = context.enclosing if form.over is None else run.frame.window(form.over)
+        if whole is None:
+            return (form, NOT_APPLICABLE, None, None, (), context.part, ())
+        if isinstance(whole, Missing):
+            return (form, EITHER | NOT_APPLICABLE, None, None, (), context.part, (whole,))
+        here = (context.part, context.enclosing)
+        nodes: list[Node] = []
+        for part in run.frame.parts(form, whole):
+            context.enter(part, part)
+            node = asked(context)
+            if not (part.begun or run.final):
+                # Nothing is due in a part of time that has not begun.
+                node = (node[0], NOT_APPLICABLE, node[2], node[3], node[4], node[5], ())
+            nodes.append(node)
+        context.enter(*cast("tuple[Part, Part]", here))
+        mask = verdicts.fold(table, [node[1] for node in nodes])
+        return _parts(form, mask, tuple(nodes), context)
+
+    return judged

@@ -1,0 +1,236 @@
+"""The time of one audit: its windows, and the cells into which their borders cut all days."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from teachtrain.models import NONE, UNKNOWN, Absent, Calendar, Span, Window, add_months
+from teachtrain.rules._conditions import CutShort
+from teachtrain.rules._context import Missing
+from teachtrain.rules._quantities import TheCycle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from teachtrain.models import Clip, Cycle, Teacher
+    from teachtrain.rules._conditions import Each
+    from teachtrain.rules._quantities import Edge, WindowForm, WindowOf
+
+__all__ = ["Frame", "Part"]
+
+_ONE_DAY: Final = timedelta(days=1)
+_YEARS_AHEAD: Final = 60
+
+
+class Part:
+    """
+    A window as an audit sees it.
+
+    Attributes:
+        window: Its days.
+        ranges: First and next-to-last numbers of the cells of time that it holds.
+        read: The day on which facts are read: its last day, at most `as_of`.
+        dated: The days on which dated values are read: its last day.
+        begun: Whether its first day has come.
+        open_now: Whether records of some of its days up to `as_of` may not be in yet.
+        open_later: Whether records of some of its days are still to come.
+    """
+
+    __slots__ = ("begun", "dated", "open_later", "open_now", "ranges", "read", "window")
+
+    def __init__(self, window: Window, frame: Frame) -> None:
+        self.window = window
+        last = window.last_day
+        self.read = min(last, frame.as_of)
+        self.dated = (last, last)
+        self.begun = window.first_day <= frame.as_of
+        self.open_now = frame.incomplete < frame.after and any(
+            span.start < frame.after and span.end > frame.incomplete for span in window.spans
+        )
+        self.open_later = self.open_now or window.end > min(frame.after, frame.incomplete)
+        self.ranges = tuple(
+            (frame.cell(span.start), frame.cell(span.last_day) + 1) for span in window.spans
+        )
+
+    def __str__(self) -> str:
+        return str(self.window)
+
+
+class Frame:
+    """
+    The windows of one audit, and the cells of time between all their borders.
+
+    Attributes:
+        as_of: The day of the audit.
+        after: The day after it.
+        incomplete: The first day of which records may be missing.
+        cycle: The training cycle; None where there is none, or what is missing to tell it.
+        always: All of time.
+        breaks: First days of the cells; cell 0 lies before the first of them.
+        paths: For ceilings, by atom and cell.
+    """
+
+    def __init__(
+        self,
+        cycle: Cycle | None,
+        forms: Iterable[WindowOf],
+        calendars: Iterable[Calendar],
+        teacher: Teacher,
+        *,
+        as_of: date,
+        complete_until: date | None,
+        cycle_of: date,
+    ) -> None:
+        self.as_of = as_of
+        self.after = _next(as_of)
+        self.incomplete = date.min if complete_until is None else _next(complete_until)
+        self.paths: dict[object, object] = {}
+        self._cycle = cycle
+        self._anchor: date | None = None
+        self._pauses: tuple[Span, ...] = ()
+        self._parts: dict[tuple[int, int], list[Part]] = {}
+        whole = self._resolve_cycle(teacher, cycle_of)
+        windows = {form: self._resolve(form, teacher) for form in forms}
+        known = [own for own in (whole, *windows.values()) if isinstance(own, Window)]
+        self.horizon = self._horizon(known)
+        self.breaks = self._breaks(known, tuple(calendars))
+        self.cycle = Part(whole, self) if isinstance(whole, Window) else whole
+        self.always = Part(Window.of(Span.always()), self)
+        self._windows: dict[WindowForm, Part | Missing | None] = {
+            form: Part(own, self) if isinstance(own, Window) else own
+            for form, own in windows.items()
+        }
+
+    def cell(self, day: date) -> int:
+        """Return the number of the cell that holds *day*."""
+        return bisect_right(self.breaks, day)
+
+    def start(self, cell: int) -> date:
+        """Return the first day of a cell."""
+        return self.breaks[cell - 1] if cell else date.min
+
+    def window(self, form: WindowForm) -> Part | Missing | None:
+        """Return a window; None where it does not apply, or what is missing to tell it."""
+        return self.cycle if isinstance(form, TheCycle) else self._windows[form]
+
+    def cycle_start(self, day: date) -> date | None:
+        """Return the first day of the cycle that holds *day*."""
+        assert self._cycle is not None
+        held = self._cycle.holding(day, anchor=self._anchor, pauses=self._pauses)
+        return None if held is None else held.first_day
+
+    def parts(self, form: Each, whole: Part) -> list[Part]:
+        """Return the parts into which a calendar divides a window."""
+        key = (id(form), id(whole))
+        if key not in self._parts:
+            self._parts[key] = [
+                Part(window, self)
+                for span in whole.window.spans
+                for window in _cells(form, span)
+            ]
+        return self._parts[key]
+
+    # borders -----------------------------------------------------------------------------
+
+    def _horizon(self, known: Sequence[Window]) -> Span:
+        start = min((window.first_day for window in known), default=self.as_of)
+        end = max((window.end for window in known), default=self.after)
+        year = min(max(self.as_of.year + _YEARS_AHEAD, start.year + 1), date.max.year)
+        return Span(start, max(min(end, date(year, 1, 1)), _next(start)))
+
+    def _breaks(self, known: Sequence[Window], calendars: tuple[Calendar, ...]) -> list[date]:
+        borders = {self.after, self.incomplete}
+        for window in known:
+            for span in window.spans:
+                borders.update((span.start, span.end))
+        if known:
+            for calendar in calendars:
+                for cell in calendar.cells(self.horizon):
+                    borders.update((cell.start, cell.end))
+            borders.update(self._cycle_borders())
+        return sorted(borders)
+
+    def _cycle_borders(self) -> Iterable[date]:
+        if self._cycle is None or (self._cycle.starting is None and self._anchor is None):
+            return
+        day = self.horizon.start
+        first = self._cycle.starting or self._anchor
+        day = max(day, first or day)
+        while day < self.horizon.end:
+            held = self._cycle.holding(day, anchor=self._anchor, pauses=self._pauses)
+            if held is None or held.end <= day:
+                return
+            yield held.first_day
+            yield held.end
+            day = held.end
+
+    # windows -----------------------------------------------------------------------------
+
+    def _resolve_cycle(self, teacher: Teacher, cycle_of: date) -> Window | Missing | None:
+        cycle = self._cycle
+        if cycle is None:
+            return None
+        if cycle.since is not None:
+            anchor = teacher.event(cycle.since)
+            if isinstance(anchor, Absent):
+                return None if anchor is NONE else Missing(cycle.since)
+            self._anchor = anchor
+            if cycle.paused_by:
+                pauses = _pauses(teacher, cycle.paused_by, anchor, self.as_of)
+                if pauses is None:
+                    return Missing("employment")
+                self._pauses = pauses
+        return cycle.holding(cycle_of, anchor=self._anchor, pauses=self._pauses)
+
+    def _resolve(self, form: WindowOf, teacher: Teacher) -> Window | Missing | None:
+        start = self._edge(form.start, teacher, form.clip)
+        end = self._edge(form.end, teacher, form.clip)
+        if start is NONE:
+            return None
+        if isinstance(start, Absent):
+            return Missing(form.start.event)
+        if end is NONE:
+            end = date.max  # what ends the window has not happened
+        if isinstance(end, Absent):
+            return Missing(form.end.event)
+        return Window.of(Span(start, end)) if start < end else None
+
+    def _edge(self, edge: Edge, teacher: Teacher, clip: Clip) -> date | Absent:
+        day = self.after if edge.event == "as_of" else teacher.event(edge.event)
+        if isinstance(day, Absent):
+            return day
+        moved = add_months(day, edge.months, clip=clip)
+        room = (date.max - moved).days if edge.days >= 0 else (moved - date.min).days
+        if abs(edge.days) > room:
+            return date.max if edge.days > 0 else date.min
+        return moved + timedelta(days=edge.days)
+
+
+def _next(day: date) -> date:
+    return day if day == date.max else day + _ONE_DAY
+
+
+def _cells(form: Each, span: Span) -> Iterable[Window]:
+    for cell in form.calendar.cells(span):
+        days = cell.overlap(span)
+        if days is None or (days != cell and form.cut_short is CutShort.DROP):
+            continue
+        yield Window.of(days)
+
+
+def _pauses(
+    teacher: Teacher, values: frozenset[str], anchor: date, until: date
+) -> tuple[Span, ...] | None:
+    """Return the spans of employment that stop the clock; None where some day is unknown."""
+    timeline = teacher.employment
+    if timeline is None:
+        return None
+    looked_at = Span(anchor, max(_next(until), _next(anchor)))
+    borders = sorted({looked_at.start, *timeline.borders()})
+    for day in borders:
+        held_then = timeline.on(day)
+        if day in looked_at and (not held_then or UNKNOWN in held_then):
+            return None
+    return tuple(held.span for held in timeline.entries if held.value in values)

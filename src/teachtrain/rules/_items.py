@@ -1,0 +1,399 @@
+"""Rewrites and pools: entries in groups, where amounts may be known only to an interval."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from teachtrain.credits import share_out
+from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Calendar
+from teachtrain.rules._context import Context
+from teachtrain.rules._policy import Keep
+from teachtrain.rules._quantities import TheCycle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from teachtrain.models import TrainingRecord
+    from teachtrain.models._quantities import Reach
+    from teachtrain.rules._context import Missing
+    from teachtrain.rules._evaluate import QuantityFunction
+    from teachtrain.rules._policy import Key, Pool, RecognitionRule, Rewrite
+    from teachtrain.rules._run import Run
+
+__all__ = ["Bundle", "CompiledPool", "CompiledRewrite", "Item", "pool_items", "rewrite_items"]
+
+
+class CompiledRewrite(NamedTuple):
+    """A rewrite with its account, the bit of its selection, and its function."""
+
+    clause: Rewrite
+    account: int
+    bit: int
+    value: QuantityFunction
+
+
+class CompiledPool(NamedTuple):
+    """A pool with its accounts, the bit of its selection, and its function."""
+
+    clause: Pool
+    account: int
+    bit: int
+    value: QuantityFunction
+    to: int
+
+
+class Item:
+    """
+    An entry that is looked at by itself.
+
+    Attributes:
+        id: Id of the record, or of the pool and its group.
+        record: The record; None for an entry of a pool.
+        account: Number of the account.
+        first: With *last*, the days among which its booking day is.
+        last: See *first*.
+        exists: Whether it is surely there.
+        low: The least it amounts to, whatever else is true.
+        high: The most.
+        earned: What it earned before any rewrite, at least and at most.
+        joint: What it amounts to with its bundle at its least and at its most.
+        bundle: The uncertain group it was rewritten with, if any.
+        sure: Bits of the targets that surely select it.
+        maybe: Bits of the targets that may.
+        keys: Values of the fields that tell groups apart in its account.
+        empty: Whether it earned nothing to begin with, and so counts as an entry all the same.
+        missing: What is not known of it.
+        cuts: What each rewrite took, as (clause, at least, at most).
+        source: The rule or pool that made it.
+        evidence: Ids of the members of a pool's group.
+    """
+
+    __slots__ = (
+        "account",
+        "bundle",
+        "cuts",
+        "earned",
+        "empty",
+        "evidence",
+        "exists",
+        "first",
+        "high",
+        "id",
+        "joint",
+        "keys",
+        "last",
+        "low",
+        "maybe",
+        "missing",
+        "record",
+        "source",
+        "sure",
+        "tags",
+    )
+
+    def __init__(  # noqa: PLR0913 - an entry has many facts
+        self,
+        item_id: str,
+        record: TrainingRecord | None,
+        account: int,
+        first: date,
+        last: date,
+        *,
+        exists: bool,
+        low: Reach,
+        high: Reach,
+        sure: int,
+        maybe: int,
+        keys: tuple[object, ...],
+        missing: tuple[Missing, ...],
+        source: RecognitionRule | Pool,
+        tags: frozenset[str],
+    ) -> None:
+        self.id = item_id
+        self.record = record
+        self.account = account
+        self.first = first
+        self.last = last
+        self.exists = exists
+        self.low = low if exists else 0
+        self.high = high
+        self.earned = self.joint = (self.low, high)
+        self.bundle: Bundle | None = None
+        self.sure = sure
+        self.maybe = maybe
+        self.keys = keys
+        self.empty = high == 0
+        self.missing = missing
+        self.cuts: list[tuple[Rewrite, Reach, Reach]] = []
+        self.source = source
+        self.tags = tags
+        self.evidence: tuple[str, ...] = ()
+
+    @property
+    def certain(self) -> bool:
+        """Whether everything about it is known."""
+        return (
+            self.exists
+            and self.low == self.high
+            and self.first == self.last
+            and self.sure == self.maybe
+            and self.bundle is None
+            and UNKNOWN not in self.keys
+        )
+
+
+class Bundle:
+    """
+    The members of an uncertain group after a rewrite.
+
+    Taken as a whole it amounts to its members' joint amounts; a part of it is only known to
+    each member's own bounds.
+    """
+
+    __slots__ = ("floating", "own")
+
+    def __init__(self, own: list[Item], floating: list[Item]) -> None:
+        self.own = own
+        self.floating = floating
+
+
+def _in_order(item: Item) -> tuple[date, str]:
+    return (item.last, item.id)
+
+
+def _grouped(
+    run: Run, items: Sequence[Item], bit: int, by: tuple[Key, ...]
+) -> tuple[dict[object, list[Item]], list[Item]]:
+    """Return the groups of the items, and those whose group is not known."""
+    groups: dict[object, list[Item]] = {}
+    floating: list[Item] = []
+    for item in items:
+        key = _group_of(run, item, by) if item.sure & bit else None
+        if key is None:
+            floating.append(item)
+        else:
+            groups.setdefault(key, []).append(item)
+    return groups, floating
+
+
+def _group_of(run: Run, item: Item, by: tuple[Key, ...]) -> object | None:
+    """Return what tells an item's group; None where that is not known."""
+    parts: list[object] = []
+    for key in by:
+        if isinstance(key, str):
+            value = item.id if item.record is None else run.reader.key_value(item.record, key)
+            if value is UNKNOWN:
+                return None
+            parts.append(("alone", item.id) if value is NONE else value)
+        else:
+            start = cell_start(run, key, item.first)
+            if start != cell_start(run, key, item.last):
+                return None
+            parts.append(start)
+    return tuple(parts)
+
+
+def cell_start(run: Run, key: Calendar | TheCycle, day: date) -> date | None:
+    """Return the first day of the cell or cycle that holds *day*."""
+    if isinstance(key, TheCycle):
+        return run.frame.cycle_start(day)
+    return key.cell(day).start
+
+
+def _value(
+    run: Run, function: QuantityFunction, amounts: Sequence[Reach], day: date
+) -> tuple[Reach, Reach] | None:
+    """Return the least and the most of an expression over a group; None if not in force."""
+    context = Context(
+        run.teacher,
+        day,
+        day,
+        run=run,
+        members=sorted(amounts, reverse=True),
+        count=len(amounts),
+    )
+    found = function(context)
+    return None if found is None else (found[0] if found[2] else 0, found[1])
+
+
+def _first_day(run: Run, by: tuple[Key, ...], group: Sequence[Item]) -> date:
+    """Return the day on which dated values are read: the first of the group's cell."""
+    earliest = min(item.first for item in group)
+    starts = [cell_start(run, key, earliest) for key in by if not isinstance(key, str)]
+    return max((start for start in starts if start is not None), default=earliest)
+
+
+def _in_force(clause: Rewrite | Pool, run: Run, day: date) -> bool:
+    span = clause.in_force or run.policy.in_force
+    return span is None or day in span
+
+
+# rewrites -----------------------------------------------------------------------------------
+
+
+def rewrite_items(run: Run, step: CompiledRewrite, items: Sequence[Item]) -> None:
+    """Apply a rewrite to the items that it selects."""
+    members = [item for item in items if item.account == step.account and item.maybe & step.bit]
+    if not members:
+        return
+    groups, floating = _grouped(run, members, step.bit, step.clause.by)
+    for group in groups.values():
+        if _in_force(step.clause, run, _first_day(run, step.clause.by, group)):
+            _rewrite_group(run, step, group, floating)
+    for item in floating:
+        item.low = 0
+        item.joint = (0, item.high)
+        item.bundle = None
+
+
+def _rewrite_group(
+    run: Run, step: CompiledRewrite, group: list[Item], floating: list[Item]
+) -> None:
+    day = _first_day(run, step.clause.by, group)
+    lows, highs = _inputs(group)
+    surely = [amount for item, amount in zip(group, lows, strict=True) if item.exists]
+    least = _value(run, step.value, surely, day)
+    most = _value(run, step.value, [*highs, *(item.high for item in floating)], day)
+    if least is None or most is None:
+        return
+    low_total = min(least[0], sum(lows, 0))
+    high_total = min(most[1], sum(highs, 0))
+    shares_low = _shares(step.clause.keep, group, lows, low_total)
+    shares_high = _shares(step.clause.keep, group, highs, high_total)
+    settled = not floating and all(
+        item.exists and item.bundle is None and low == high
+        for item, low, high in zip(group, lows, highs, strict=True)
+    )
+    for item, low, high, kept_low, kept_high in zip(
+        group, lows, highs, shares_low, shares_high, strict=True
+    ):
+        item.cuts.append((step.clause, _less(low, kept_low), _less(high, kept_high)))
+        item.joint = (kept_low, kept_high)
+    if settled and low_total == high_total:
+        for item, kept in zip(group, shares_low, strict=True):
+            item.low = item.high = kept
+        return
+    bundle = Bundle(group, floating)
+    around = sum(highs, 0) + sum((item.high for item in floating), 0)
+    for item, high in zip(group, highs, strict=True):
+        others = UNBOUNDED if around is UNBOUNDED else _less(around, high)
+        kept = 0 if others is UNBOUNDED else max(0, _less(low_total, others))
+        item.low = min(item.low, kept)
+        item.high = min(item.high, high_total)
+        item.bundle = bundle
+
+
+def _less(amount: Reach, by: Reach) -> Reach:
+    """Return *amount* less *by*, where nothing is left of an unbounded amount kept whole."""
+    return 0 if amount is by else amount - by  # type: ignore[operator]  # by is bounded here
+
+
+def _inputs(group: list[Item]) -> tuple[list[Reach], list[Reach]]:
+    """Return the amounts at their least and most: joint, where a whole bundle is in the group."""
+    inside = {id(item) for item in group}
+    lows: list[Reach] = []
+    highs: list[Reach] = []
+    for item in group:
+        bundle = item.bundle
+        whole = bundle is not None and all(
+            id(other) in inside for other in (*bundle.own, *bundle.floating)
+        )
+        lows.append(item.joint[0] if whole else item.low)
+        highs.append(item.joint[1] if whole else item.high)
+    return lows, highs
+
+
+def _shares(
+    keep: Keep, group: list[Item], amounts: Sequence[Reach], total: Reach
+) -> list[Reach]:
+    order = sorted(range(len(group)), key=lambda index: _in_order(group[index]))
+    if keep is Keep.LARGEST:
+        order.sort(key=lambda index: amounts[index], reverse=True)
+    kept = share_out(total, [amounts[index] for index in order])
+    shares: list[Reach] = [0] * len(group)
+    for index, share in zip(order, kept, strict=True):
+        shares[index] = share
+    return shares
+
+
+# pools --------------------------------------------------------------------------------------
+
+
+def pool_items(run: Run, step: CompiledPool, items: Sequence[Item]) -> list[Item]:
+    """Return the entries that a pool makes of the items that it selects."""
+    members = [item for item in items if item.account == step.account and item.maybe & step.bit]
+    if not members:
+        return []
+    groups, floating = _grouped(run, members, step.bit, step.clause.by)
+    made: list[Item] = []
+    for number, group in enumerate(groups.values()):
+        day = _first_day(run, step.clause.by, group)
+        if _in_force(step.clause, run, day):
+            made.extend(_pool_group(run, step, group, floating, (number, day)))
+    if not groups and floating:
+        made.extend(_pool_group(run, step, [], floating, (0, floating[0].first)))
+    return made
+
+
+def _pool_group(
+    run: Run,
+    step: CompiledPool,
+    group: list[Item],
+    floating: list[Item],
+    name: tuple[int, date],
+) -> list[Item]:
+    number, day = name
+    lows, highs = _inputs(group)
+    late = sorted(
+        (item.last, item.id, low)
+        for item, low in zip(group, lows, strict=True)
+        if item.exists
+    )
+    early = sorted(
+        [(item.first, item.id, high) for item, high in zip(group, highs, strict=True)]
+        + [(item.first, item.id, item.high) for item in floating]
+    )
+    surely = _reached(run, step, late, day, 0)
+    possibly = _reached(run, step, early, day, 1)
+    evidence = tuple(sorted(item.id for item in (*group, *floating)))
+    missing = tuple(dict.fromkeys(one for item in (*group, *floating) for one in item.missing))
+    levels = sorted({amount for _, amount in (*surely, *possibly) if amount > 0})
+    made = []
+    below: Reach = 0
+    for place, level in enumerate(levels):
+        first = next((when for when, amount in possibly if amount >= level), None)
+        last = next((when for when, amount in surely if amount >= level), None)
+        if first is None:
+            # An expression over unknown facts may give less at its most: then it is not sure.
+            first = last
+            last = None
+        assert first is not None
+        made.append(
+            run.pool_item(
+                step,
+                f"{step.clause.id}#{number}.{place}",
+                first,
+                run.frame.as_of if last is None else last,
+                amount=_less(level, below),
+                exists=last is not None,
+                missing=missing,
+                evidence=evidence,
+            )
+        )
+        below = level
+    return made
+
+
+def _reached(
+    run: Run, step: CompiledPool, amounts: list[tuple[date, str, Reach]], day: date, end: int
+) -> list[tuple[date, Reach]]:
+    """Return what the growing group gives, by the last day of each growth."""
+    reached: list[tuple[date, Reach]] = []
+    so_far: list[Reach] = []
+    for index, (when, _, amount) in enumerate(amounts):
+        so_far.append(amount)
+        if index + 1 == len(amounts) or amounts[index + 1][0] != when:
+            value = _value(run, step.value, so_far, day)
+            reached.append((when, 0 if value is None else value[end]))
+    return reached

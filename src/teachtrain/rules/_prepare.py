@@ -1,0 +1,398 @@
+"""A policy made ready once, to audit many."""
+
+from __future__ import annotations
+
+from math import lcm
+from typing import TYPE_CHECKING, Final
+
+from teachtrain.models import Amount, Calendar, Unbounded
+from teachtrain.models._calendar import plain_date
+from teachtrain.rules._build import units_of_comparisons
+from teachtrain.rules._conditions import Each, Selection
+from teachtrain.rules._context import Context, Missing
+from teachtrain.rules._evaluate import condition, quantity
+from teachtrain.rules._frame import Frame, Part
+from teachtrain.rules._items import CompiledPool, CompiledRewrite
+from teachtrain.rules._quantities import Literal, Measure, Total, WindowOf
+from teachtrain.rules._recognise import CompiledRule, Memory, Reader, Target
+from teachtrain.rules._relations import families, implies
+from teachtrain.rules._run import Run
+from teachtrain.rules._totals import CompiledCeiling, Totals
+from teachtrain.rules._verdicts import MET
+from teachtrain.rules._walk import all_forms
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from teachtrain.models import Span, Teacher, Transcript, Unit
+    from teachtrain.models._quantities import Reach
+    from teachtrain.rules._audit import Audit
+    from teachtrain.rules._evaluate import ConditionFunction, QuantityFunction
+    from teachtrain.rules._judgement import Judgement
+    from teachtrain.rules._policy import Policy, Pool, Requirement, Rewrite
+
+__all__ = ["CompiledRequirement", "Prepared", "prepare"]
+
+_FINENESS: Final = 300
+"""Halves, thirds, tenths and hundredths are whole numbers of this inside; others stay exact."""
+
+_COUNTED: Final = (Measure.COUNT, Measure.LARGEST, Measure.DISTINCT, Measure.LARGEST_GROUP)
+
+
+class CompiledRequirement:
+    """A requirement with the functions of its conditions."""
+
+    __slots__ = ("_span", "applies", "deemed", "exempt", "needs", "requirement")
+
+    def __init__(self, requirement: Requirement, policy: Policy, bind: Prepared) -> None:
+        self.requirement = requirement
+        self.needs = condition(requirement.needs, bind)
+        self.applies = _optional(requirement.applies, bind)
+        self.exempt = _optional(requirement.exempt, bind)
+        self.deemed = _optional(requirement.deemed, bind)
+        self._span: Span | None = requirement.in_force or policy.in_force
+
+    def in_force(self, frame: Frame, context: Context) -> bool:
+        """Whether the requirement holds on the last day of its window, at most `as_of`."""
+        return self._span is None or min(context.dated[1], frame.as_of) in self._span
+
+
+def _optional(form: object, bind: Prepared) -> ConditionFunction | None:
+    return None if form is None else condition(form, bind)  # type: ignore[arg-type]  # a condition
+
+
+class Prepared:
+    """
+    A policy made ready: `audit` and `judge` as many teachers as there are.
+
+    It holds no teacher's data but what helps to read the next one faster, and can be shared.
+
+    Attributes:
+        policy: The policy.
+    """
+
+    def __init__(self, policy: Policy) -> None:
+        self.policy = policy
+        self.account_ids = tuple(account.id for account in policy.accounts)
+        self._bits: dict[tuple[int, Selection], int] = {}
+        self._figures: dict[str, QuantityFunction] = {}
+        self.keys = self._key_fields()
+        forms = list(all_forms(policy))
+        self.scale = lcm(
+            _FINENESS,
+            *(
+                end.denominator
+                for _, form in forms
+                if isinstance(form, Literal)
+                for end in (form.amount.low, form.amount.high)
+                if not isinstance(end, Unbounded)
+            ),
+        )
+        self._windows = tuple(
+            dict.fromkeys(
+                form.over
+                for _, form in forms
+                if isinstance(form, (Total, Each)) and isinstance(form.over, WindowOf)
+            )
+        )
+        self._calendars = tuple(
+            dict.fromkeys(
+                [form.calendar for _, form in forms if isinstance(form, Each)]
+                + [
+                    key
+                    for clause in policy.ceilings
+                    for key in clause.by
+                    if isinstance(key, Calendar) and not key.daily
+                ]
+            )
+        )
+        self.rewrites = tuple(self._rewrite(clause) for clause in policy.rewrites)
+        self.pools = tuple(self._pool(clause) for clause in policy.pools)
+        self.ceilings = tuple(
+            CompiledCeiling(
+                clause,
+                self._bit(self._account(clause.account), clause.of),
+                quantity(clause.limit, self),
+                self.keys[self._account(clause.account)],
+            )
+            for clause in policy.ceilings
+        )
+        for _, form in forms:
+            if isinstance(form, Total):
+                self._bit(self._account(form.account), form.of)
+        self.totals = tuple(self._totals(number) for number in range(len(policy.accounts)))
+        self.listed = 0
+        for _, form in forms:
+            if isinstance(form, Total) and form.measure in _COUNTED:
+                self.listed |= self._bit(self._account(form.account), form.of)
+        self.apart_accounts = frozenset(
+            self._account(own.clause.account)
+            for own in self.ceilings
+            if own.daily or "record" in own.clause.by
+        )
+        self.requirements = tuple(
+            CompiledRequirement(own, policy, self) for own in policy.requirements
+        )
+        self.overall = tuple(
+            number
+            for number, own in enumerate(policy.requirements)
+            if not policy.overall or own.id in policy.overall
+        )
+        self._targets = tuple(
+            Target(account, bit, condition(selection, self))
+            for (account, selection), bit in self._bits.items()
+        )
+        self.reader = self._reader()
+        self._event_windows = tuple(
+            dict.fromkeys(
+                edge.event for form in self._windows for edge in (form.start, form.end)
+            )
+        )
+        self._personal = policy.cycle is not None and policy.cycle.since is not None
+        self._timeless = policy.cycle is None and not self._windows
+        self.units = units_of_comparisons(policy)
+        self._amounts: dict[object, dict[tuple[Reach, Reach], Amount]] = {}
+        self._memory = Memory()
+
+    # what a policy is made of ----------------------------------------------------------------
+
+    def _account(self, account_id: str) -> int:
+        return self.account_ids.index(account_id) if account_id else 0
+
+    def _bit(self, account: int, selection: Selection | None) -> int:
+        key = (account, Selection() if selection is None else selection)
+        if key not in self._bits:
+            self._bits[key] = 1 << len(self._bits)
+        return self._bits[key]
+
+    def _key_fields(self) -> tuple[tuple[str, ...], ...]:
+        """Return, by account, the fields that ceilings and counts tell groups apart by."""
+        fields: list[dict[str, None]] = [{} for _ in self.account_ids]
+        for clause in self.policy.ceilings:
+            own = fields[self._account(clause.account)]
+            own.update((key, None) for key in clause.by if isinstance(key, str))
+        for _, form in all_forms(self.policy):
+            if isinstance(form, Total) and form.by:
+                fields[self._account(form.account)][form.by] = None
+        return tuple(tuple(own) for own in fields)
+
+    def _rewrite(self, clause: Rewrite) -> CompiledRewrite:
+        account = self._account(clause.account)
+        return CompiledRewrite(
+            clause, account, self._bit(account, clause.of), quantity(clause.to, self)
+        )
+
+    def _pool(self, clause: Pool) -> CompiledPool:
+        account = self._account(clause.account)
+        bit = self._bit(account, clause.of)
+        return CompiledPool(
+            clause, account, bit, quantity(clause.gives, self), self._account(clause.to)
+        )
+
+    def _totals(self, account: int) -> Totals:
+        own = [one for one in self.policy.ceilings if self._account(one.account) == account]
+        grouped = families(own, self.policy.cycle)
+        assert isinstance(grouped, list)
+        numbers = {one.id: number for number, one in enumerate(self.policy.ceilings)}
+        implied = {
+            bit: frozenset(
+                numbers[one.id]
+                for one in own
+                if implies(selection, one.of)
+                and not self.ceilings[numbers[one.id]].fields
+                and not self.ceilings[numbers[one.id]].daily
+            )
+            for (owner, selection), bit in self._bits.items()
+            if owner == account
+        }
+        return Totals(
+            account,
+            tuple(tuple(numbers[one.id] for one in family) for family in grouped),
+            self.ceilings,
+            self.keys[account],
+            implied,
+        )
+
+    def _reader(self) -> Reader:
+        apart = self.listed
+        for rewrite in self.rewrites:
+            apart |= rewrite.bit
+        for pool in self.pools:
+            apart |= pool.bit
+        return Reader(
+            self.policy,
+            tuple(
+                CompiledRule(
+                    rule,
+                    condition(rule.when, self),
+                    tuple(
+                        (self._account(post.account), quantity(post.amount, self), post.tags)
+                        for post in rule.posts
+                    ),
+                    rule.in_force or self.policy.in_force,
+                )
+                for rule in self.policy.recognition
+            ),
+            self._targets,
+            self.keys,
+            scale=self.scale,
+            apart=apart,
+            apart_accounts=self.apart_accounts,
+        )
+
+    # what forms ask for ----------------------------------------------------------------------
+
+    def figure(self, name: str) -> QuantityFunction:
+        """Return the function of a figure's value, shared within an audit."""
+
+        def read(context: Context) -> tuple[object, object, bool] | None:
+            assert context.run is not None
+            return context.run.figure(name, context)
+
+        return read  # type: ignore[return-value]  # a Range
+
+    def figure_function(self, name: str) -> QuantityFunction:
+        """Return the function that works a figure out."""
+        if name not in self._figures:
+            value = next(own.value for own in self.policy.figures if own.id == name)
+            self._figures[name] = quantity(value, self)
+        return self._figures[name]
+
+    def total(self, form: Total) -> QuantityFunction:
+        """Return the function of a total."""
+        account = self._account(form.account)
+        bit = self._bit(account, form.of)
+        totals = self.totals[account]
+
+        return totals.function(form, bit)
+
+    def pool_bits(self, step: CompiledPool, run: Run) -> int:
+        """Return the bits of the targets that select a pool's entries: they have no record."""
+        context = Context(
+            run.teacher, run.as_of, run.as_of, run=run, entry_tags=step.clause.tags
+        )
+        bits = 0
+        for target in self._targets:
+            if target.account == step.to and target.test(context)[1] == MET:
+                bits |= target.bit
+        return bits
+
+    # audits ----------------------------------------------------------------------------------
+
+    def run(
+        self,
+        teacher: Teacher,
+        transcript: Transcript,
+        *,
+        as_of: date,
+        cycle_of: date | None = None,
+        traced: bool = False,
+    ) -> Run:
+        """Return one audit at work."""
+        plain_date(as_of, where="as_of")
+        memory = self._memory
+        if not self.reader.remember(memory):
+            memory = self._memory = Memory()
+        frame = self._frame(teacher, transcript, as_of, cycle_of or as_of, memory)
+        return Run(self, teacher, transcript, frame, memory, as_of=as_of, traced=traced)
+
+    def _frame(
+        self,
+        teacher: Teacher,
+        transcript: Transcript,
+        as_of: date,
+        cycle_of: date,
+        memory: Memory,
+    ) -> Frame:
+        until = transcript.complete_until
+        if self._personal:
+            return self._new_frame(teacher, as_of, until, cycle_of)
+        events = tuple(teacher.event(name) for name in self._event_windows if name != "as_of")
+        key = (as_of, until, cycle_of, events)
+        found = memory.frames.get(key)
+        if found is None:
+            if len(memory.frames) > _FRAMES:
+                memory.frames.clear()
+            found = memory.frames[key] = self._new_frame(teacher, as_of, until, cycle_of)
+        assert isinstance(found, Frame)
+        return found
+
+    def _new_frame(
+        self, teacher: Teacher, as_of: date, until: date | None, cycle_of: date
+    ) -> Frame:
+        return Frame(
+            self.policy.cycle,
+            self._windows,
+            self._calendars,
+            teacher,
+            as_of=as_of,
+            complete_until=until,
+            cycle_of=cycle_of,
+        )
+
+    def parts(self, frame: Frame) -> list[Part | Missing]:
+        """Return every window of an audit, or what is missing to tell it."""
+        if self._timeless:
+            return [frame.always]
+        found = [frame.cycle, *(frame.window(form) for form in self._windows)]
+        return [part for part in found if part is not None]
+
+    def anything_open(self, frame: Frame) -> bool:
+        """Whether some window may still receive records."""
+        return any(isinstance(part, Missing) or part.open_later for part in self.parts(frame))
+
+    def bit_of(self, form: Total) -> tuple[int, int]:
+        """Return the bit and the number of the account of a total."""
+        account = self._account(form.account)
+        return self._bit(account, form.of), account
+
+    def amount(self, low: Reach, high: Reach, unit: Unit) -> Amount:
+        """Return an amount; equal ones are the same value."""
+        known = self._amounts.setdefault(unit.terms, {})
+        found = known.get((low, high))
+        if found is None:
+            if len(known) > _AMOUNTS:
+                known.clear()
+            found = known[low, high] = Amount(low, high, unit)
+        return found
+
+    def audit(
+        self,
+        teacher: Teacher,
+        transcript: Transcript,
+        *,
+        as_of: date,
+        cycle_of: date | None = None,
+    ) -> Audit:
+        """Return the full, explained result; see `teachtrain.rules.audit`."""
+        from teachtrain.rules._audit import Audit  # noqa: PLC0415 - it shows what runs find
+
+        return Audit(self, teacher, transcript, as_of=as_of, cycle_of=cycle_of)
+
+    def judge(
+        self,
+        teacher: Teacher,
+        transcript: Transcript,
+        *,
+        as_of: date,
+        cycle_of: date | None = None,
+    ) -> Judgement:
+        """Return verdicts and amounts only, fast."""
+        from teachtrain.rules._judgement import Judgement  # noqa: PLC0415
+
+        run = self.run(teacher, transcript, as_of=as_of, cycle_of=cycle_of)
+        return Judgement(run, run.judge())
+
+    def __reduce__(self) -> tuple[type[Prepared], tuple[Policy]]:
+        return (Prepared, (self.policy,))
+
+
+_FRAMES: Final = 1_000
+_AMOUNTS: Final = 10_000
+
+
+def prepare(policy: Policy) -> Prepared:
+    """Return *policy* made ready to audit many teachers."""
+    return Prepared(policy)
+
+

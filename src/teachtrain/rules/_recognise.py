@@ -1,0 +1,399 @@
+"""Recognition: from a record to the entries it makes, remembered for records alike."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from teachtrain.models import NONE, UNKNOWN, Status
+from teachtrain.models._quantities import whole_or_fraction
+from teachtrain.models._records import MISSING_MEANS
+from teachtrain.rules._context import Context, Missing
+from teachtrain.rules._quantities import Dated, Fact, FigureValue, Years
+from teachtrain.rules._verdicts import EITHER, MET
+from teachtrain.rules._walk import forms_of, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from teachtrain.models import Span, Teacher, TrainingRecord
+    from teachtrain.models._quantities import Reach
+    from teachtrain.rules._context import Range
+    from teachtrain.rules._evaluate import ConditionFunction, QuantityFunction
+    from teachtrain.rules._policy import Policy, RecognitionRule
+    from teachtrain.rules._run import Run
+
+__all__ = ["Made", "Memory", "Plan", "Reader", "Target"]
+
+
+class Target(NamedTuple):
+    """A selection over an account that something counts, and the bit that stands for it."""
+
+    account: int
+    bit: int
+    test: ConditionFunction
+
+
+class CompiledRule(NamedTuple):
+    """A recognition rule with its functions."""
+
+    rule: RecognitionRule
+    when: ConditionFunction
+    posts: tuple[tuple[int, QuantityFunction, frozenset[str]], ...]
+    in_force: Span | None
+
+
+class Made(NamedTuple):
+    """
+    One entry that a record makes, or may make.
+
+    Attributes:
+        account: Number of the account.
+        low: The least it earns, if it is there.
+        high: The most it earns.
+        exists: Whether it is surely there.
+        sure: Bits of the targets that surely select it.
+        maybe: Bits of the targets that may select it.
+        keys: Values of the fields that tell groups apart in its account.
+        rule: The rule that made it.
+        tags: Tags it bears.
+        missing: What is not known of it.
+    """
+
+    account: int
+    low: Reach
+    high: Reach
+    exists: bool
+    sure: int
+    maybe: int
+    keys: tuple[object, ...]
+    rule: RecognitionRule
+    tags: frozenset[str]
+    missing: tuple[Missing, ...]
+
+
+class Plan(NamedTuple):
+    """
+    What every record with the same facts makes.
+
+    Attributes:
+        fast: Atom and whole amount of each entry that is certain and stands by itself.
+        slow: The entries that are not.
+        made: All entries, as an explanation wants them.
+        rules: The rules that may have decided; None stands for no rule.
+        presumed: Ids of the presumptions that were used.
+        missing: Facts that left it open which rule decides.
+    """
+
+    fast: tuple[tuple[int, Reach], ...]
+    slow: tuple[Made, ...]
+    made: tuple[Made, ...]
+    rules: tuple[RecognitionRule | None, ...]
+    presumed: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+class Memory:
+    """What a prepared policy remembers between teachers; it can be thrown away at any time."""
+
+    __slots__ = ("accounts", "atoms", "frames", "keys", "masks", "owners", "plans")
+
+    def __init__(self) -> None:
+        self.plans: dict[object, Plan] = {}
+        self.atoms: dict[tuple[int, int, tuple[object, ...]], int] = {}
+        self.masks: list[int] = []
+        self.accounts: list[int] = []
+        self.keys: list[tuple[object, ...]] = []
+        self.frames: dict[object, object] = {}
+        self.owners: dict[object, int] = {}
+
+    def atom(self, account: int, mask: int, keys: tuple[object, ...]) -> int:
+        """Return the number of the atom: entries of one account that every rule treats alike."""
+        name = (account, mask, keys)
+        found = self.atoms.get(name)
+        if found is None:
+            found = self.atoms[name] = len(self.masks)
+            self.masks.append(mask)
+            self.accounts.append(account)
+            self.keys.append(keys)
+        return found
+
+
+_ALWAYS_READ: Final = ("status", "hours")
+_REMEMBERED: Final = 20_000
+
+
+class Reader:
+    """Reads records by a policy's recognition."""
+
+    def __init__(
+        self,
+        policy: Policy,
+        rules: tuple[CompiledRule, ...],
+        targets: tuple[Target, ...],
+        keys: tuple[tuple[str, ...], ...],
+        *,
+        scale: int,
+        apart: int,
+        apart_accounts: frozenset[int],
+    ) -> None:
+        """
+        Args:
+            policy: The policy.
+            rules: Its compiled recognition rules.
+            targets: All selections that something counts.
+            keys: By account, the fields that tell groups apart.
+            scale: What amounts are multiplied by to be whole numbers inside.
+            apart: Bits of targets whose entries must stay apart from each other.
+            apart_accounts: Accounts of which every entry must.
+        """
+        self._policy = policy
+        self._listed = [own for own in rules if not own.rule.stacking]
+        self._stacking = [own for own in rules if own.rule.stacking]
+        self._targets = targets
+        self._keys = keys
+        self._scale = scale
+        self._apart = apart
+        self._apart_accounts = apart_accounts
+        self._presumptions = {own.fact.name: own for own in policy.presumptions}
+        read = _Read(policy, keys)
+        self.figures = read.figures
+        self.teacher_facts = read.teacher_facts
+        self.teacher_events = read.teacher_events
+        self.epochs = read.epochs
+        self.reads_day = read.day
+        self.key: Callable[[TrainingRecord], object] = attrgetter(*read.fields)
+
+    def remember(self, memory: Memory) -> bool:
+        """Whether *memory* still has room."""
+        return len(memory.plans) < _REMEMBERED
+
+    def plan(
+        self, record: TrainingRecord, first: date, last: date, run: Run, memory: Memory
+    ) -> Plan:
+        """Return what a record makes that is booked on a day from *first* to *last*."""
+        context = Context(
+            run.teacher, first, last, run=run, record=record, presumptions=self._presumptions
+        )
+        possible, entries, missing = self._first_match(context)
+        for own in self._stacking:
+            chance = self._chance(own, context)
+            if chance:
+                possible.append(own.rule)
+                entries.extend(self._posted([(own, chance == MET)], context, decided=chance == MET))
+        pending = record.status is Status.PENDING
+        made = tuple(self._made(own, context, pending=pending) for own in entries)
+        fast, slow = [], []
+        for own in made:
+            certain = own.exists and own.low == own.high and own.sure == own.maybe
+            alone = not own.maybe & self._apart and own.account not in self._apart_accounts
+            grouped = UNKNOWN not in own.keys and NONE not in own.keys
+            if certain and alone and grouped:
+                amount = whole_or_fraction(own.low * self._scale)  # type: ignore[operator]  # bounded, as both ends are equal
+                fast.append((memory.atom(own.account, own.sure, own.keys), amount))
+            else:
+                slow.append(own)
+        return Plan(
+            tuple(fast),
+            tuple(slow),
+            made,
+            tuple(possible),
+            tuple(dict.fromkeys(context.presumed)),
+            missing,
+        )
+
+    def _first_match(
+        self, context: Context
+    ) -> tuple[list[RecognitionRule | None], list[_Entry], tuple[str, ...]]:
+        candidates: list[tuple[CompiledRule, bool]] = []
+        missing: list[str] = []
+        decided = False
+        for own in self._listed:
+            mark = len(context.missing)
+            chance = self._chance(own, context)
+            if chance != MET and chance:
+                missing.extend(one.fact for one in context.missing[mark:])
+            if chance:
+                candidates.append((own, chance == MET))
+            if chance == MET:
+                decided = True
+                break
+        possible: list[RecognitionRule | None] = [own.rule for own, _ in candidates]
+        if not decided:
+            possible.append(None)
+        posted = self._posted(candidates, context, decided=decided)
+        return possible, posted, tuple(dict.fromkeys(missing))
+
+    def _chance(self, own: CompiledRule, context: Context) -> int:
+        """Return `MET` if a rule surely takes the record, 0 if not, `EITHER` if it may."""
+        holds = MET
+        if own.in_force is not None:
+            inside = (context.first in own.in_force, context.last in own.in_force)
+            straddles = context.first < own.in_force.start and context.last >= own.in_force.end
+            if not any(inside) and not straddles:
+                return 0
+            holds = MET if all(inside) else EITHER
+        mask = own.when(context)[1]
+        if not mask & MET:
+            return 0
+        if mask != MET:
+            holds = EITHER
+        for _, amount, _ in own.posts:
+            value = amount(context)
+            if value is None:
+                return 0
+            if not value[2]:
+                holds = EITHER
+        return holds
+
+    def _posted(
+        self, candidates: list[tuple[CompiledRule, bool]], context: Context, *, decided: bool
+    ) -> list[_Entry]:
+        """Return the entries of the rules that may decide: by account, the hull over them."""
+        slots: dict[tuple[int, int], _Entry] = {}
+        for own, _ in candidates:
+            used: dict[int, int] = {}
+            for account, amount, tags in own.posts:
+                place = used[account] = used.get(account, -1) + 1
+                mark = len(context.missing)
+                value = amount(context)
+                unknown = tuple(context.missing[mark:])
+                if value is None:
+                    continue
+                slot = slots.get((account, place))
+                if slot is None:
+                    slots[account, place] = _Entry(account, own.rule, value, [tags], 1, unknown)
+                else:
+                    slot.join(value, tags, unknown)
+        for slot in slots.values():
+            slot.exists = decided and slot.times == len(candidates)
+        return list(slots.values())
+
+    def _made(self, entry: _Entry, context: Context, *, pending: bool) -> Made:
+        sure, maybe = -1, 0
+        mark = len(context.missing)
+        for tags in dict.fromkeys(entry.tags):
+            context.entry_tags = tags
+            own_sure = own_maybe = 0
+            for target in self._targets:
+                if target.account == entry.account:
+                    mask = target.test(context)[1]
+                    own_sure |= target.bit if mask == MET else 0
+                    own_maybe |= target.bit if mask & MET else 0
+            sure &= own_sure
+            maybe |= own_maybe
+        selecting = tuple(context.missing[mark:]) if sure != maybe else ()
+        low, high, _ = entry.value
+        keys = tuple(self.key_value(context.record, name) for name in self._keys[entry.account])
+        missing = tuple(dict.fromkeys((*entry.missing, *selecting)))
+        return Made(
+            entry.account,
+            low,
+            high,
+            entry.exists and not pending,
+            sure,
+            maybe,
+            keys,
+            entry.rule,
+            entry.tags[0],
+            missing,
+        )
+
+    def key_value(self, record: TrainingRecord | None, name: str) -> object:
+        """Return the value by which a record is grouped; `UNKNOWN` or `NONE` where it has none."""
+        if record is None:
+            return NONE
+        if name == "record":
+            return record.id
+        value: object = getattr(record, name)
+        if value is None:
+            value = MISSING_MEANS[name]
+        if value is UNKNOWN and name in self._presumptions:
+            return self._presumptions[name].means
+        return NONE if value == frozenset() else value
+
+
+class _Entry:
+    """An entry in the making: the hull over the rules that may make it."""
+
+    __slots__ = ("account", "exists", "missing", "rule", "tags", "times", "value")
+
+    def __init__(
+        self,
+        account: int,
+        rule: RecognitionRule,
+        value: Range,
+        tags: list[frozenset[str]],
+        times: int,
+        missing: tuple[Missing, ...],
+    ) -> None:
+        self.account = account
+        self.rule = rule
+        self.value = value
+        self.tags = tags
+        self.times = times
+        self.missing = missing
+        self.exists = False
+
+    def join(self, value: Range, tags: frozenset[str], missing: tuple[Missing, ...]) -> None:
+        self.value = (min(self.value[0], value[0]), max(self.value[1], value[1]), True)
+        self.tags.append(tags)
+        self.times += 1
+        self.missing += missing
+
+
+class _Read:
+    """What a policy's recognition and selections read, of the record and of the teacher."""
+
+    def __init__(self, policy: Policy, keys: tuple[tuple[str, ...], ...]) -> None:
+        fields: set[str] = set(_ALWAYS_READ)
+        fields.update(name for own in keys for name in own if name != "record")
+        self.figures = False
+        self.day = False
+        epochs: set[date] = set()
+        teacher_facts: set[str] = set()
+        teacher_events: set[str] = set()
+        for clause in policy.clauses():
+            span = clause.in_force or policy.in_force
+            if span is not None:
+                epochs.update((span.start, span.end))
+            for form in self._reading(clause, policy):
+                match form:
+                    case Fact(of="record", name="day"):
+                        self.day = True
+                    case Fact(of="record", name=name):
+                        fields.add("local" if form.local else name)
+                    case Fact(of="teacher", name=name):
+                        teacher_facts.add(name)
+                        teacher_events.update({form.event} - {""})
+                    case Fact(of="event", name=name):
+                        teacher_events.add(name)
+                    case Years(event=event):
+                        self.day = True
+                        teacher_events.add(event)
+                    case FigureValue():
+                        self.figures = True
+                    case Dated(values=values):
+                        epochs.update(day for day, _ in values)
+                    case _:
+                        pass
+        fields.update(own.fact.name for own in policy.presumptions)
+        self.fields = sorted(fields)
+        self.epochs = tuple(sorted(epochs))
+        self.teacher_facts = tuple(sorted(teacher_facts))
+        self.teacher_events = tuple(sorted(teacher_events))
+
+    def _reading(self, clause: object, policy: Policy) -> Iterable[object]:
+        from teachtrain.rules._conditions import Selection  # noqa: PLC0415
+        from teachtrain.rules._policy import Clause, RecognitionRule  # noqa: PLC0415
+        from teachtrain.rules._quantities import Total  # noqa: PLC0415
+
+        assert isinstance(clause, Clause)
+        for form in forms_of(clause):
+            if isinstance(clause, RecognitionRule) or isinstance(form, Selection):
+                yield from walk(form)
+                continue
+            for part in walk(form):
+                if isinstance(part, Total) and part.of is not None:
+                    yield from walk(part.of)

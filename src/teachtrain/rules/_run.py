@@ -1,0 +1,442 @@
+"""One teacher's audit at work: records into cells, then requirements over their totals."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, cast
+
+from teachtrain.models import NONE, UNBOUNDED, Absent, Span
+from teachtrain.models._quantities import whole_or_fraction
+from teachtrain.rules._context import Context, Missing, Range
+from teachtrain.rules._frame import Part
+from teachtrain.rules._items import Item, pool_items, rewrite_items
+from teachtrain.rules._policy import Booking
+from teachtrain.rules._quantities import Total
+from teachtrain.rules._verdicts import DECIDED, MET, NOT_APPLICABLE, UNMET
+from teachtrain.rules._walk import walk
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from teachtrain.models import Teacher, Transcript, TrainingRecord
+    from teachtrain.models._quantities import Reach
+    from teachtrain.rules._evaluate import Node
+    from teachtrain.rules._frame import Frame
+    from teachtrain.rules._items import CompiledPool
+    from teachtrain.rules._policy import Requirement
+    from teachtrain.rules._prepare import CompiledRequirement, Prepared
+    from teachtrain.rules._recognise import Made, Memory, Plan, Reader
+    from teachtrain.rules._walk import Form
+
+__all__ = ["Row", "Run", "Skipped"]
+
+Row = tuple[int, str, "Node", "tuple[Node | None, Node | None, Node | None]"]
+"""A requirement judged: verdict bits, basis, its condition, and who it is for, exempt, deemed."""
+
+Skipped = tuple["TrainingRecord", str]
+"""A record that recognition never saw, and the code of the reason."""
+
+class Run:
+    """
+    One audit: a teacher's records under a prepared policy on a day.
+
+    Attributes:
+        cells: For each cell of time, whole amounts by atom.
+        items: Entries that are looked at by themselves.
+        final: Whether what is still to come is being judged, or what there is so far.
+        traced: Whether every entry is kept as an item, for an explanation.
+        skipped: Records that were not read, and why.
+        seen: For a trace, each record read with its plan and its items.
+    """
+
+    __slots__ = (
+        "_figures",
+        "_limits",
+        "as_of",
+        "cells",
+        "final",
+        "frame",
+        "items",
+        "memory",
+        "policy",
+        "prepared",
+        "reader",
+        "scale",
+        "seen",
+        "skipped",
+        "teacher",
+        "traced",
+        "transcript",
+    )
+
+    def __init__(  # noqa: PLR0913 - what an audit is about
+        self,
+        prepared: Prepared,
+        teacher: Teacher,
+        transcript: Transcript,
+        frame: Frame,
+        memory: Memory,
+        *,
+        as_of: date,
+        traced: bool = False,
+    ) -> None:
+        self.prepared = prepared
+        self.policy = prepared.policy
+        self.reader: Reader = prepared.reader
+        self.scale = prepared.scale
+        self.teacher = teacher
+        self.transcript = transcript
+        self.frame = frame
+        self.memory = memory
+        self.as_of = as_of
+        self.final = False
+        self.traced = traced
+        self.cells: list[dict[int, Reach] | None] = [None] * (len(frame.breaks) + 1)
+        self.items: list[Item] = []
+        self.skipped: list[Skipped] = []
+        self.seen: list[tuple[TrainingRecord, Plan, list[Item]]] = []
+        self._figures: dict[tuple[str, bool], tuple[Range | None, tuple[Missing, ...]]] = {}
+        self._limits: dict[object, tuple[Reach, Reach]] = {}
+        self._gather()
+
+    # records into cells --------------------------------------------------------------------
+
+    def _gather(self) -> None:
+        teacher_key, eras = self._about_teacher()
+        reader, memory, cells = self.reader, self.memory, self.cells
+        key_of, plans, breaks = reader.key, memory.plans, self.frame.breaks
+        first_day, as_of = self._hired(), self.as_of
+        simple = not (eras or teacher_key or reader.reads_day or self.traced)
+        later: list[TrainingRecord] = []
+        for record in self.transcript.records:
+            day = record.day
+            if day is None or record.last_day is not None or not simple:
+                later.append(record)
+                continue
+            if not first_day <= day <= as_of:
+                continue
+            key = key_of(record)
+            plan = plans.get(key)
+            if plan is None:
+                plan = plans[key] = reader.plan(record, day, day, self, memory)
+            if plan.slow:
+                self._add_items(record, day, day, plan.slow)
+            for atom, amount in plan.fast:
+                cell = cells[number := bisect_right(breaks, day)]
+                if cell is None:
+                    cells[number] = {atom: amount}
+                else:
+                    cell[atom] = cell.get(atom, 0) + amount
+        for record in later:
+            self._read(record, (teacher_key, eras), first_day)
+        if self.items:
+            self._regroup()
+
+    def _about_teacher(self) -> tuple[object, tuple[date, ...]]:
+        """Return what of the teacher recognition reads, and the days on which it may change."""
+        reader, teacher = self.reader, self.teacher
+        eras = reader.epochs
+        if not (reader.teacher_facts or reader.teacher_events or reader.figures):
+            return None, eras
+        facts = tuple(teacher.fact(name) for name in reader.teacher_facts)
+        borders = {day for fact in facts if fact is not None for day in fact.borders()}
+        if borders:
+            eras = tuple(sorted({*eras, *borders}))
+        about: tuple[object, ...] = (
+            facts,
+            tuple(teacher.event(name) for name in reader.teacher_events),
+        )
+        if reader.figures:
+            about += (teacher, self.frame.cycle and str(self.frame.cycle), self.as_of)
+        # A number stands for all this in the keys of plans, so that it is hashed only once.
+        owners = self.memory.owners
+        return (owners.setdefault(about, len(owners)),), eras
+
+    def _hired(self) -> date:
+        day = self.teacher.event("hired")
+        if self.policy.counts_before_hire or isinstance(day, Absent):
+            return Span.always().start
+        return day
+
+    def _read(
+        self, record: TrainingRecord, about: tuple[object, tuple[date, ...]], hired: date
+    ) -> None:
+        first, last = self._booking(record)
+        if first > self.as_of:
+            self.skipped.append((record, "after_as_of"))
+            return
+        if last < hired:
+            self.skipped.append((record, "before_hire"))
+            return
+        first, last = max(first, hired), min(last, self.as_of)
+        clipped = (first, last) != self._booking(record)
+        teacher_key, eras = about
+        reader = self.reader
+        exact_day = (first, last) if reader.reads_day else None
+        here = (bisect_right(eras, first), bisect_right(eras, last)) if eras else None
+        key = (reader.key(record), teacher_key, exact_day, here)
+        if not (teacher_key or exact_day or here):
+            key = reader.key(record)  # type: ignore[assignment]  # the same key as the quick way
+        plans = self.memory.plans
+        plan = plans.get(key)
+        if plan is None:
+            plan = plans[key] = reader.plan(record, first, last, self, self.memory)
+        if self.traced:
+            before = len(self.items)
+            self._add_items(record, first, last, plan.made, doubtful=clipped)
+            self.seen.append((record, plan, self.items[before:]))
+            return
+        number = self.frame.cell(first)
+        if clipped or number != self.frame.cell(last):
+            self._add_items(record, first, last, plan.made, doubtful=clipped)
+            return
+        if plan.slow:
+            self._add_items(record, first, last, plan.slow)
+        for atom, amount in plan.fast:
+            self._add(number, atom, amount)
+
+    def _booking(self, record: TrainingRecord) -> tuple[date, date]:
+        """Return the days among which a record is booked, by the rule the policy names."""
+        span = record.booking_span
+        if record.day is not None and self.policy.booking is Booking.FIRST_DAY:
+            return (span.start, span.start)
+        if record.day is not None and self.policy.booking is Booking.LAST_DAY:
+            return (span.last_day, span.last_day)
+        return (span.start, span.last_day)
+
+    def _add(self, number: int, atom: int, amount: Reach) -> None:
+        cell = self.cells[number]
+        if cell is None:
+            self.cells[number] = {atom: amount}
+        else:
+            cell[atom] = cell.get(atom, 0) + amount
+
+    def _add_items(
+        self,
+        record: TrainingRecord,
+        first: date,
+        last: date,
+        made: tuple[Made, ...],
+        *,
+        doubtful: bool = False,
+    ) -> None:
+        """Add entries as items; a doubtful one may lie outside the days that count."""
+        for own in made:
+            missing = tuple(
+                one if one.record is None else Missing(one.fact, record.id, one.kind)
+                for one in own.missing
+            )
+            if record.status == "pending":
+                missing += (Missing("status", record.id, "pending"),)
+            if first != last:
+                missing += (Missing("day", record.id, "day"),)
+            self.items.append(
+                Item(
+                    record.id,
+                    record,
+                    own.account,
+                    first,
+                    last,
+                    exists=own.exists and not doubtful,
+                    low=own.low,
+                    high=own.high,
+                    sure=own.sure,
+                    maybe=own.maybe,
+                    keys=own.keys,
+                    missing=missing,
+                    source=own.rule,
+                    tags=own.tags,
+                )
+            )
+
+    def _regroup(self) -> None:
+        """Apply rewrites and pools, then put what is certain by now into the cells."""
+        for rewrite in self.prepared.rewrites:
+            rewrite_items(self, rewrite, self.items)
+        for pool in self.prepared.pools:
+            self.items.extend(pool_items(self, pool, self.items))
+        if self.traced:
+            return
+        kept: list[Item] = []
+        prepared, memory = self.prepared, self.memory
+        for item in self.items:
+            stays = (
+                not item.certain
+                or item.maybe & prepared.listed
+                or item.account in prepared.apart_accounts
+                or NONE in item.keys
+            )
+            if stays:
+                kept.append(item)
+                continue
+            amount = whole_or_fraction(item.low * self.scale)  # type: ignore[operator]  # bounded
+            atom = memory.atom(item.account, item.sure, item.keys)
+            self._add(self.frame.cell(item.first), atom, amount)
+        self.items = kept
+
+    def pool_item(  # noqa: PLR0913 - an entry has many facts
+        self,
+        step: CompiledPool,
+        item_id: str,
+        first: date,
+        last: date,
+        *,
+        amount: Reach,
+        exists: bool,
+        missing: tuple[Missing, ...],
+        evidence: tuple[str, ...],
+    ) -> Item:
+        """Return the entry that a pool makes."""
+        sure = self.prepared.pool_bits(step, self)
+        item = Item(
+            item_id,
+            None,
+            step.to,
+            first,
+            last,
+            exists=exists,
+            low=amount,
+            high=amount,
+            sure=sure,
+            maybe=sure,
+            keys=tuple(NONE for _ in self.prepared.keys[step.to]),
+            missing=missing,
+            source=step.clause,
+            tags=step.clause.tags,
+        )
+        item.evidence = evidence
+        return item
+
+    # requirements --------------------------------------------------------------------------
+
+    def judge(self) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+        """Return every requirement judged by what there is so far, and by what may come."""
+        frame = self.frame
+        self.final = False
+        so_far = tuple([self._row(own) for own in self.prepared.requirements])
+        if not self.prepared.anything_open(frame):
+            return so_far, so_far
+        self.final = True
+        final = tuple([self._row(own) for own in self.prepared.requirements])
+        self.final = False
+        return so_far, final
+
+    def context(self) -> Context:
+        """Return a context that looks at the whole cycle."""
+        frame = self.frame
+        context = Context(self.teacher, self.as_of, self.as_of, run=self)
+        cycle = frame.cycle
+        if cycle is None or isinstance(cycle, Missing):
+            context.enter(frame.always, cycle)
+        else:
+            context.enter(cycle, cycle)
+        return context
+
+    def _row(self, own: CompiledRequirement) -> Row:
+        context = self.context()
+        asked = own.applies and own.applies(context)
+        exempt = own.exempt and own.exempt(context)
+        deemed = own.deemed and own.deemed(context)
+        node = own.needs(context)
+        mask, basis = node[1], "counted"
+        if not own.in_force(self.frame, context):
+            return (NOT_APPLICABLE, "not in force", node, (asked, exempt, deemed))
+        if deemed is not None and deemed[1] & MET:
+            mask, basis = (MET, "deemed") if deemed[1] == MET else (mask | MET, basis)
+        if exempt is not None and exempt[1] & MET:
+            mask, basis = (MET, "exempt") if exempt[1] == MET else (mask | MET, basis)
+        if asked is not None:
+            if not asked[1] & MET:
+                mask, basis = NOT_APPLICABLE, "not applicable"
+            elif asked[1] & (UNMET | NOT_APPLICABLE):
+                mask |= NOT_APPLICABLE
+        return (mask, basis, node, (asked, exempt, deemed))
+
+    def figure(self, name: str, context: Context) -> Range | None:
+        """Return the value of a figure, the same wherever it is read in this audit."""
+        key = (name, self.final)
+        found = self._figures.get(key)
+        if found is None:
+            own = self.context()
+            value = self.prepared.figure_function(name)(own)
+            found = self._figures[key] = (value, tuple(own.missing))
+        context.missing.extend(found[1])
+        return found[0]
+
+    def limit(self, node: tuple[int, tuple[object, ...], date | None]) -> tuple[Reach, Reach]:
+        """Return the least and the most that a ceiling allows to one of its groups."""
+        number, _, start = node
+        key = (number, start)
+        found = self._limits.get(key)
+        if found is None:
+            found = self._limits[key] = self._limit(number, start)
+        return found
+
+    def _limit(self, number: int, start: date | None) -> tuple[Reach, Reach]:
+        own = self.prepared.ceilings[number]
+        span = own.clause.in_force or self.policy.in_force
+        day = start or self.as_of
+        if span is not None and day not in span:
+            return (UNBOUNDED, UNBOUNDED)
+        context = self.context()
+        context.dated = (day, day)
+        value = own.limit(context)
+        if value is None:
+            return (UNBOUNDED, UNBOUNDED)
+        low, high, sure = value
+        return (
+            cast("Reach", low if low is UNBOUNDED else low * self.scale),  # type: ignore[operator]
+            UNBOUNDED if high is UNBOUNDED or not sure else high * self.scale,  # type: ignore[operator]
+        )
+
+    # what an explanation asks for --------------------------------------------------------------
+
+    def in_scope(self, item: Item) -> bool | None:
+        """Return whether an item surely lies in some window of the audit; None: surely in none."""
+        parts = [part for part in self.prepared.parts(self.frame) if isinstance(part, Part)]
+        if any(part.window.holds(item.first, item.last) for part in parts):
+            return True
+        if len(parts) < len(self.prepared.parts(self.frame)):
+            return False  # a window that cannot be told may hold it
+        return False if any(part.window.touches(item.first, item.last) for part in parts) else None
+
+    def part_of(self, form: Form, node: Node) -> Part | None:
+        """Return the part of time that a node looks at: its total's own, or the one around it."""
+        own = next(
+            (part.over for part in walk(form) if isinstance(part, Total) and part.over), None
+        )
+        found = node[5] if own is None else self.frame.window(own)
+        if found is self.frame.always and self.policy.cycle is not None:
+            return None
+        return found if isinstance(found, Part) else None
+
+    def missing_of(
+        self, node: Node, mask: int, requirement: Requirement | None
+    ) -> tuple[Missing, ...]:
+        """Return the facts behind an undecided node, and behind for whom it is."""
+        if mask in DECIDED:
+            return ()
+        if requirement is None:
+            return node[6]
+        rows = zip(self.prepared.requirements, self.judge()[0], strict=True)
+        asked = next(row[3] for own, row in rows if own.requirement is requirement)
+        return tuple(
+            dict.fromkeys(
+                one for part in (*asked, node) if part is not None for one in part[6]
+            )
+        )
+
+    def records_of(self, totals: list[Total], node: Node) -> tuple[str, ...]:
+        """Return the ids of the records that totals in a node read, in order of their days."""
+        found: dict[str, date] = {}
+        for form in totals:
+            part = self.part_of(form, node)
+            bit, account = self.prepared.bit_of(form)
+            for item in self.items:
+                if item.account != account or not item.maybe & bit:
+                    continue
+                if part is not None and not part.window.touches(item.first, item.last):
+                    continue
+                for record_id in item.evidence or (item.id,):
+                    found.setdefault(record_id, item.first)
+        return tuple(sorted(found, key=lambda record_id: (found[record_id], record_id)))

@@ -1,0 +1,409 @@
+"""Totals: what an account's entries come to in a window, at their least and at their most."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
+
+from teachtrain.credits import crossing, nested
+from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Calendar, Unbounded
+from teachtrain.models._quantities import whole_or_fraction
+from teachtrain.rules._context import Missing
+from teachtrain.rules._frame import Part
+from teachtrain.rules._items import cell_start
+from teachtrain.rules._quantities import Measure, TheCycle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from teachtrain.models._quantities import Reach
+    from teachtrain.rules._context import Context, Range
+    from teachtrain.rules._evaluate import QuantityFunction
+    from teachtrain.rules._items import Item
+    from teachtrain.rules._policy import Ceiling
+    from teachtrain.rules._quantities import Total
+    from teachtrain.rules._run import Run
+
+__all__ = ["CompiledCeiling", "Paths", "Totals"]
+
+Node: TypeAlias = tuple[int, tuple[object, ...], "date | None"]
+"""A ceiling's number, the keys of its group, and the first day of its cell."""
+
+Paths: TypeAlias = tuple[tuple[Node, ...], ...]
+"""For each family, the ceilings over an entry, from the innermost out."""
+
+_NO_FACT: Final = Missing("records not yet in", kind="transcript")
+
+
+class CompiledCeiling:
+    """A ceiling with the bit of its selection, how it groups, and its limit."""
+
+    __slots__ = ("bit", "by_time", "clause", "fields", "limit")
+
+    def __init__(self, clause: Ceiling, bit: int, limit: QuantityFunction, keys: tuple[str, ...]) -> None:
+        self.clause = clause
+        self.bit = bit
+        self.limit = limit
+        names = [key for key in clause.by if isinstance(key, str)]
+        self.fields = tuple(keys.index(name) for name in names)
+        times = [key for key in clause.by if not isinstance(key, str)]
+        self.by_time: tuple[Calendar | TheCycle, ...] = tuple(times)
+
+    @property
+    def daily(self) -> bool:
+        """Whether each day is a group of its own."""
+        return any(isinstance(key, Calendar) and key.daily for key in self.by_time)
+
+
+class Totals:
+    """
+    The totals of one account.
+
+    Attributes:
+        families: Numbers of the account's ceilings by family, from the inside out.
+    """
+
+    def __init__(
+        self,
+        account: int,
+        families: tuple[tuple[int, ...], ...],
+        ceilings: tuple[CompiledCeiling, ...],
+        keys: tuple[str, ...],
+        implied: dict[int, frozenset[int]],
+    ) -> None:
+        """
+        Args:
+            account: Number of the account.
+            families: Numbers of its ceilings by family, from the inside out.
+            ceilings: All ceilings of the policy.
+            keys: Fields that tell groups apart in the account.
+            implied: By bit of a total's selection, the ceilings that cover all it selects.
+        """
+        self.account = account
+        self.families = families
+        self._ceilings = ceilings
+        self._keys = keys
+        self._implied = implied
+
+    def function(self, form: Total, bit: int) -> QuantityFunction:
+        """Return the function of a total."""
+        if form.measure is not Measure.SUM:
+            place = self._keys.index(form.by) if form.by else -1
+            return self._in_part(form, lambda run, part: self._counted(form, bit, place, run, part))
+        return self._in_part(form, lambda run, part: self.sum(run, part, bit))
+
+    def _in_part(
+        self, form: Total, judged: Callable[[Run, Part], tuple[Reach, Reach]]
+    ) -> QuantityFunction:
+        over = form.over
+
+        def total(context: Context) -> Range | None:
+            run = cast("Run", context.run)
+            part = context.enclosing if over is None else run.frame.window(over)
+            if part is None:
+                return None
+            if isinstance(part, Missing):
+                context.missing.append(part)
+                return (0, UNBOUNDED, False)
+            low, high = judged(run, part)
+            if low != high:
+                self._note(run, part, context)
+            return (low, high, True)
+
+        return total
+
+    def _note(self, run: Run, part: Part, context: Context) -> None:
+        """Name what keeps a total of this account open."""
+        for item in run.items:
+            if item.account == self.account and not item.certain and _may_fall_in(item, part):
+                context.missing.extend(item.missing)
+        if part.open_now:
+            context.missing.append(_NO_FACT)
+
+    # sums --------------------------------------------------------------------------------
+
+    def sum(self, run: Run, part: Part, bit: int) -> tuple[Reach, Reach]:
+        """Return the least and the most that the selected entries come to."""
+        opened = part.open_later if run.final else part.open_now
+        if not self.families:
+            low, high = self._plain(run, part, bit)
+            return (low, UNBOUNDED if opened else high)
+        supply: dict[Paths, Reach] = {}
+        masks, owners, cells = run.memory.masks, run.memory.accounts, run.cells
+        for first, end in part.ranges:
+            for number in range(first, end):
+                cell = cells[number]
+                if cell:
+                    for atom, amount in cell.items():
+                        if masks[atom] & bit and owners[atom] == self.account:
+                            paths = self._paths(run, atom, number)
+                            supply[paths] = supply.get(paths, 0) + amount
+        loose = list(self._loose(run, part, bit)) if run.items else []
+        if not loose and not opened:
+            amount = self._under(run, supply, 0)
+            return (amount, amount)
+        least = dict(supply)
+        for item, inside, low, _ in loose:
+            paths = self.place(run, item, sure_only=False)
+            if inside and paths is not None and low:
+                least[paths] = least.get(paths, 0) + _scaled(low, run.scale)
+        most = supply
+        for item, _, _, high in loose:
+            paths = self.place(run, item, sure_only=True)
+            assert paths is not None
+            most[paths] = most.get(paths, 0) + _scaled(high, run.scale)
+        if opened:
+            self._still_to_come(run, part, bit, most)
+        return (self._under(run, least, 0), self._under(run, most, 1))
+
+    def _plain(self, run: Run, part: Part, bit: int) -> tuple[Reach, Reach]:
+        low: Reach = 0
+        masks, owners, cells, account = run.memory.masks, run.memory.accounts, run.cells, self.account
+        for first, end in part.ranges:
+            for cell in cells[first:end]:
+                if cell:
+                    for atom, amount in cell.items():
+                        if masks[atom] & bit and owners[atom] == account:
+                            low += amount
+        low = _unscaled(low, run.scale)
+        high = low
+        if run.items:
+            for _, inside, least, most in self._loose(run, part, bit):
+                if inside:
+                    low += least
+                high += most
+        return (low, high)
+
+    def _loose(
+        self, run: Run, part: Part, bit: int
+    ) -> Iterable[tuple[Item, bool, Reach, Reach]]:
+        """Yield the items that may be counted: whether surely, and at least and at most."""
+        whole: dict[int, bool] = {}
+        for item in run.items:
+            if item.account != self.account or not item.maybe & bit:
+                continue
+            inside = _place(item, part)
+            if inside is None:
+                continue
+            low, high = item.low, item.high
+            if item.bundle is not None:
+                name = id(item.bundle)
+                if name not in whole:
+                    whole[name] = self._whole(run, item, part, bit)
+                if whole[name]:
+                    low, high = item.joint
+            yield item, bool(inside and item.exists and item.sure & bit), low, high
+
+    def _whole(self, run: Run, item: Item, part: Part, bit: int) -> bool:
+        """Whether a total takes an item's bundle as a whole, under the same ceilings."""
+        bundle = item.bundle
+        assert bundle is not None
+
+        def signature(one: Item) -> object:
+            place = _place(one, part)
+            paths = self.place(run, one, sure_only=True)
+            return (one.sure & bit, one.maybe & bit, place, paths)
+
+        first = signature(bundle.own[0])
+        return all(signature(one) == first for one in (*bundle.own[1:], *bundle.floating))
+
+    # ceilings ----------------------------------------------------------------------------
+
+    def _under(self, run: Run, supply: dict[Paths, Reach], end: int) -> Reach:
+        if len(self.families) == 1:
+            single = {paths[0]: amount for paths, amount in supply.items()}
+            amount = nested(single, lambda node: run.limit(cast("Node", node))[end])
+        else:
+            double = {(paths[0], paths[1]): amount for paths, amount in supply.items()}
+            amount = crossing(double, lambda node: run.limit(cast("Node", node))[end])
+        return amount if amount is UNBOUNDED else _unscaled(amount, run.scale)
+
+    def under(
+        self, run: Run, amounts: list[Reach], paths: list[Paths], end: int
+    ) -> Reach:
+        """Return the most that ceilings allow to *amounts*, each under its own *paths*."""
+        supply: dict[Paths, Reach] = {}
+        for amount, own in zip(amounts, paths, strict=True):
+            supply[own] = supply.get(own, 0) + _scaled(amount, run.scale)
+        return self._under(run, supply, end)
+
+    def _paths(self, run: Run, atom: int, cell: int) -> Paths:
+        found = run.frame.paths.get((atom, cell))
+        if found is None:
+            memory = run.memory
+            found = self._paths_of(run, memory.masks[atom], memory.keys[atom], run.frame.start(cell))
+            run.frame.paths[atom, cell] = found
+        return cast("Paths", found)
+
+    def _paths_of(self, run: Run, mask: int, keys: tuple[object, ...], day: date) -> Paths:
+        """Return the ceilings over an entry about which everything is known."""
+        return tuple(
+            tuple(
+                self._node(run, number, keys, day)
+                for number in family
+                if mask & self._ceilings[number].bit
+            )
+            for family in self.families
+        )
+
+    def _node(self, run: Run, number: int, keys: tuple[object, ...], day: date) -> Node:
+        own = self._ceilings[number]
+        values = tuple(keys[place] for place in own.fields)
+        starts = [cell_start(run, key, day) for key in own.by_time]
+        return (number, values, max((one for one in starts if one is not None), default=None))
+
+    def place(self, run: Run, item: Item, *, sure_only: bool) -> Paths | None:
+        """
+        Return the ceilings over an item: those that surely hold, or also one that may.
+
+        None means that the item can't be placed under every ceiling that may hold.
+        """
+        made: list[tuple[Node, ...]] = []
+        for family in self.families:
+            nodes: list[Node] = []
+            doubtful = 0
+            for number in family:
+                own = self._ceilings[number]
+                if not item.maybe & own.bit:
+                    continue
+                placed = self._placed(run, item, number)
+                if placed is not None and item.sure & own.bit:
+                    nodes.append(placed)
+                elif not sure_only:
+                    doubtful += 1
+                    if placed is None or doubtful > 1:
+                        return None
+                    nodes.append(placed)
+            made.append(tuple(nodes))
+        return tuple(made)
+
+    def _placed(self, run: Run, item: Item, number: int) -> Node | None:
+        """Return the group of a ceiling that an item is in; None where that is not known."""
+        own = self._ceilings[number]
+        if any(item.keys[place] is UNKNOWN for place in own.fields):
+            return None
+        node = self._node(run, number, item.keys, item.first)
+        if item.first != item.last and self._node(run, number, item.keys, item.last) != node:
+            return None
+        if any(item.keys[place] is NONE for place in own.fields):
+            return (number, (*node[1], item.id), node[2])  # what is in no group stands alone
+        return node
+
+    def _still_to_come(
+        self, run: Run, part: Part, bit: int, most: dict[Paths, Reach]
+    ) -> None:
+        """Add what records that are still to come could amount to: whatever ceilings allow."""
+        frame = run.frame
+        covering = self._implied[bit]
+        if part.window.end > frame.horizon.end:
+            most[tuple(() for _ in self.families)] = UNBOUNDED
+            return
+        for first, end in part.ranges:
+            for number in range(first, end):
+                start = frame.start(number)
+                now = frame.incomplete <= start < frame.after
+                later = start >= min(frame.incomplete, frame.after)
+                if later if run.final else now:
+                    paths = tuple(
+                        tuple(
+                            self._node(run, own, (), start) for own in family if own in covering
+                        )
+                        for family in self.families
+                    )
+                    most[paths] = UNBOUNDED
+
+    # counts ------------------------------------------------------------------------------
+
+    def _counted(
+        self, form: Total, bit: int, place: int, run: Run, part: Part
+    ) -> tuple[Reach, Reach]:
+        listed = [
+            (item, _place(item, part))
+            for item in run.items
+            if item.account == self.account and item.maybe & bit and _place(item, part) is not None
+        ]
+        may = [item for item, _ in listed if item.empty or item.high > 0]
+        surely = [
+            item
+            for item, inside in listed
+            if inside and item.exists and item.sure & bit and (item.empty or item.low > 0)
+        ]
+        opened = part.open_later if run.final else part.open_now
+        low, high = _measured(form.measure, place, surely, may)
+        return (low, UNBOUNDED if opened else high)
+
+
+def _measured(
+    measure: Measure, place: int, surely: list[Item], may: list[Item]
+) -> tuple[Reach, Reach]:
+    match measure:
+        case Measure.COUNT:
+            return (len(surely), len(may))
+        case Measure.LARGEST:
+            return (
+                max((item.low for item in surely), default=0),
+                max((item.high for item in may), default=0),
+            )
+        case Measure.DISTINCT:
+            unknown = [item for item in may if item.keys[place] is UNKNOWN]
+            if any(item.record is not None and item.record.topics is None for item in unknown):
+                return (len(_values(surely, place)), UNBOUNDED)
+            return (len(_values(surely, place)), len(_values(may, place)) + len(unknown))
+        case Measure.LARGEST_GROUP:
+            floating = sum((item.high for item in may if item.keys[place] is UNKNOWN), 0)
+            most = _sums([(item, item.high) for item in may], place)
+            least = _sums([(item, item.low) for item in surely], place)
+            return (max(least.values(), default=0), max(most.values(), default=0) + floating)
+        case Measure.SUM:
+            raise AssertionError("a sum is not counted")
+
+
+def _values(items: list[Item], place: int) -> set[object]:
+    found: set[object] = set()
+    for item in items:
+        value = item.keys[place]
+        if isinstance(value, frozenset):
+            found |= value
+        elif value not in (UNKNOWN, NONE):
+            found.add(value)
+    return found
+
+
+def _sums(amounts: list[tuple[Item, Reach]], place: int) -> dict[object, Reach]:
+    found: dict[object, Reach] = {}
+    for item, amount in amounts:
+        value = item.keys[place]
+        if value is not UNKNOWN:
+            key = ("alone", item.id) if value is NONE else value
+            found[key] = found.get(key, 0) + amount
+    return found
+
+
+def _place(item: Item, part: Part) -> bool | None:
+    """Return whether an item surely lies in a part of time; None if it surely does not."""
+    inside = part.window.holds(item.first, item.last)
+    if inside:
+        return True
+    return False if part.window.touches(item.first, item.last) else None
+
+
+def _may_fall_in(item: Item, part: Part) -> bool:
+    return part.window.touches(item.first, item.last)
+
+
+def _scaled(amount: Reach, scale: int) -> Reach:
+    return amount if amount is UNBOUNDED else whole_or_fraction(amount * scale)  # type: ignore[operator]  # bounded
+
+
+def _unscaled(amount: Reach, scale: int) -> Reach:
+    if type(amount) is int:
+        whole, rest = divmod(amount, scale)
+        if not rest:
+            return whole
+    return whole_or_fraction(_as_fraction(amount) / scale)
+
+
+def _as_fraction(amount: Reach) -> Fraction:
+    assert not isinstance(amount, Unbounded)
+    return Fraction(amount)
