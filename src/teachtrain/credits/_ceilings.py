@@ -27,25 +27,28 @@ def nested(supply: Mapping[Path, Reach], limit: Callable[[Node], Reach]) -> Reac
             same ceilings around it wherever it stands.
         limit: What each ceiling allows.
     """
+    total: Reach = 0
     levels: dict[int, dict[Path, Reach]] = {}
     for path, amount in supply.items():
+        if not path:
+            total += amount
+            continue
         level = levels.setdefault(len(path), {})
         level[path] = level.get(path, 0) + amount
-    for depth in range(max(levels, default=0), 0, -1):
+    for depth in range(max(levels, default=0), 1, -1):
         outer = levels.setdefault(depth - 1, {})
         for path, amount in levels.get(depth, {}).items():
-            allowed = min(amount, limit(path[0]))
-            outer[path[1:]] = outer.get(path[1:], 0) + allowed
-    return levels.get(0, {}).get((), 0)
+            outer[path[1:]] = outer.get(path[1:], 0) + min(amount, limit(path[0]))
+    for path, amount in levels.get(1, {}).items():
+        total += min(amount, limit(path[0]))
+    return total
 
 
 _SOURCE: Final = ("source",)
 _SINK: Final = ("sink",)
 
 
-def crossing(
-    supply: Mapping[tuple[Path, Path], Reach], limit: Callable[[Node], Reach]
-) -> Reach:
+def crossing(supply: Mapping[tuple[Path, Path], Reach], limit: Callable[[Node], Reach]) -> Reach:
     """
     Return the largest total that two crossing families of ceilings allow, a maximum flow.
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import enum
-from datetime import MAXYEAR, date, datetime, timedelta
+from bisect import bisect_right
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 import attrs
 from dateutil.relativedelta import relativedelta
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
+from teachtrain.models._vocabulary import as_tuple, tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -176,7 +178,7 @@ class Window:
         InvalidValueError: If there is none, or they overlap or stand out of order.
     """
 
-    spans: tuple[Span, ...] = attrs.field(converter=tuple)
+    spans: tuple[Span, ...] = attrs.field(converter=as_tuple)
 
     def __attrs_post_init__(self) -> None:
         if not self.spans or any(
@@ -237,6 +239,10 @@ class Window:
         return ", ".join(map(str, self.spans))
 
 
+def _sorted_cuts(cuts: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    return tuple(sorted((int(month), int(day)) for month, day in cuts))
+
+
 @attrs.frozen
 class Calendar:
     """
@@ -259,9 +265,7 @@ class Calendar:
     """
 
     name: str
-    cuts: tuple[tuple[int, int], ...] = attrs.field(
-        converter=lambda cuts: tuple(sorted((int(m), int(d)) for m, d in cuts))
-    )
+    cuts: tuple[tuple[int, int], ...] = attrs.field(converter=_sorted_cuts)
     zh: str = ""
 
     def __attrs_post_init__(self) -> None:
@@ -280,19 +284,27 @@ class Calendar:
         """Whether each day is a cell of its own."""
         return not self.cuts
 
+    def start(self, day: date) -> date:
+        """Return the first day of the cell that holds *day*."""
+        if not self.cuts:
+            return day
+        place = bisect_right(self.cuts, (day.month, day.day))
+        if place:
+            return date(day.year, *self.cuts[place - 1])
+        return date.min if day.year == MINYEAR else date(day.year - 1, *self.cuts[-1])
+
+    def end(self, day: date) -> date:
+        """Return the first day after the cell that holds *day*."""
+        if not self.cuts:
+            return Span.on(day).end
+        place = bisect_right(self.cuts, (day.month, day.day))
+        if place < len(self.cuts):
+            return date(day.year, *self.cuts[place])
+        return date.max if day.year == MAXYEAR else date(day.year + 1, *self.cuts[0])
+
     def cell(self, day: date) -> Span:
         """Return the cell that holds *day*."""
-        if self.daily:
-            return Span.on(day)
-        starts = [
-            date(year, month, cut)
-            for year in range(max(day.year - 1, 1), min(day.year + 1, MAXYEAR) + 1)
-            for month, cut in self.cuts
-        ]
-        return Span(
-            max((start for start in starts if start <= day), default=date.min),
-            min((start for start in starts if start > day), default=date.max),
-        )
+        return Span(self.start(day), self.end(day))
 
     def cells(self, span: Span) -> Iterator[Span]:
         """Yield each cell that has a day in *span*, in order and whole."""
@@ -341,7 +353,7 @@ class Cycle:
     months: int
     starting: date | None = None
     since: str | None = None
-    paused_by: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset)
+    paused_by: frozenset[str] = attrs.field(default=frozenset(), converter=tags)
     clip: Clip = Clip.BACK
     assumed: str = ""
 
@@ -376,9 +388,7 @@ class Cycle:
                 f"not every month has day {starting.day}",
                 "name clip=Clip.BACK or clip=Clip.FORWARD",
             )
-        return cls(
-            12 * years + months, starting=starting, clip=clip or Clip.BACK, assumed=assumed
-        )
+        return cls(12 * years + months, starting=starting, clip=clip or Clip.BACK, assumed=assumed)
 
     @classmethod
     def personal(
@@ -402,9 +412,12 @@ class Cycle:
             paused_by: Values of `Teacher.employment` during which the clock stands still.
             assumed: What about the cycle no source says.
         """
-        paused = frozenset((paused_by,) if isinstance(paused_by, str) else paused_by)
         return cls(
-            12 * years + months, since=since, paused_by=paused, clip=clip, assumed=assumed
+            12 * years + months,
+            since=since,
+            paused_by=tags(paused_by),
+            clip=clip,
+            assumed=assumed,
         )
 
     def holding(

@@ -10,7 +10,7 @@ from teachtrain.errors import InvalidValueError
 from teachtrain.models._quantities import Exact, exact
 from teachtrain.models._records import TrainingRecord
 from teachtrain.models._sources import Text, text
-from teachtrain.models._vocabulary import Approval, Level, Mode, identifier, tags
+from teachtrain.models._vocabulary import Approval, Level, Mode, as_tuple, identifier, tags
 
 if TYPE_CHECKING:
     from teachtrain.models._sources import Source
@@ -95,7 +95,7 @@ class TrainingProject:
     hours: Exact | None = attrs.field(default=None, converter=_hours, kw_only=True)
     topics: frozenset[str] = attrs.field(default=frozenset(), converter=tags, kw_only=True)
     approval: Approval | None = attrs.field(default=None, kw_only=True)
-    modules: tuple[Module, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    modules: tuple[Module, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     source: Source | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:

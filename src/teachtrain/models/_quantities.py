@@ -89,7 +89,7 @@ def exact(value: ExactInput, *, where: str = "amount") -> Exact:
             if len(value) > _LONGEST_TEXT or not _TEXT.fullmatch(value):
                 raise InvalidValueError.at(
                     where,
-                    f"not a number as text (got {ascii(value[:_LONGEST_TEXT])})",
+                    f"not a number as text (got {value[:_LONGEST_TEXT]!a})",
                     'write it like "12", "7.5" or "1/3", with at most 18 digits before the '
                     "point and 12 after it",
                 )
@@ -377,7 +377,9 @@ class Amount:
         if maker is None or self.low < 0:
             return f"Amount({self.low!r}, {self.high!r}, {self.unit!r})"
         low = _as_written(self.low)
-        return f"{maker}({low})" if self.is_point else f"{maker}({low}, to={_as_written(self.high)})"
+        return (
+            f"{maker}({low})" if self.is_point else f"{maker}({low}, to={_as_written(self.high)})"
+        )
 
 
 def shown(value: Reach) -> str:
@@ -396,8 +398,6 @@ def shown(value: Reach) -> str:
     scaled = abs(value.numerator) * 10**places // value.denominator
     whole, part = divmod(scaled, 10**places)
     return f"{'-' if value < 0 else ''}{whole}.{part:0{places}d}"
-
-
 
 
 def _as_written(value: Reach) -> str:

@@ -26,6 +26,7 @@ from teachtrain.models._vocabulary import (
     Mode,
     Result,
     Status,
+    as_tuple,
     identifier,
 )
 
@@ -163,9 +164,7 @@ class TrainingRecord:
     mode: Mode | Absent | None = attrs.field(
         default=None, converter=_word(Mode, "TrainingRecord.mode"), kw_only=True
     )
-    topics: frozenset[str] | None = attrs.field(
-        default=frozenset(), converter=_set, kw_only=True
-    )
+    topics: frozenset[str] | None = attrs.field(default=frozenset(), converter=_set, kw_only=True)
     level: Level | Absent | None = attrs.field(
         default=None, converter=_word(Level, "TrainingRecord.level"), kw_only=True
     )
@@ -239,7 +238,7 @@ class Transcript:
         ConflictError: If one id stands for two different records.
     """
 
-    records: tuple[TrainingRecord, ...] = attrs.field(converter=tuple)
+    records: tuple[TrainingRecord, ...] = attrs.field(converter=as_tuple)
     complete_until: date | None = attrs.field(kw_only=True)
 
     def __attrs_post_init__(self) -> None:

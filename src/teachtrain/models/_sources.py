@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from teachtrain.errors import InvalidValueError
+from teachtrain.models._vocabulary import as_tuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -79,7 +80,7 @@ class Source:
     title: Text | None = attrs.field(default=None, kw_only=True)
     article: str = attrs.field(default="", kw_only=True)
     issued: date | None = attrs.field(default=None, kw_only=True)
-    addresses: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=tuple)
+    addresses: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
     note: str = attrs.field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:

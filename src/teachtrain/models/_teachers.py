@@ -9,7 +9,7 @@ import attrs
 from teachtrain.errors import InvalidTypeError, InvalidValueError
 from teachtrain.models._calendar import Span, plain_date
 from teachtrain.models._quantities import Exact, not_negative
-from teachtrain.models._vocabulary import UNKNOWN, Absent, identifier
+from teachtrain.models._vocabulary import UNKNOWN, Absent, as_tuple, identifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -56,7 +56,7 @@ class Timeline:
             of the fact can hold at once.
     """
 
-    entries: tuple[Held, ...] = attrs.field(converter=tuple)
+    entries: tuple[Held, ...] = attrs.field(converter=as_tuple)
 
     @classmethod
     def of(cls, *values: Held | tuple[str | Absent, Span] | str | Absent) -> Timeline:
@@ -142,9 +142,7 @@ def _local(
     return tuple(sorted((name, _local_timeline(name, given)) for name, given in items))
 
 
-def _local_timeline(
-    name: str, value: Timeline | str | Decimal | Exact | Absent
-) -> Timeline:
+def _local_timeline(name: str, value: Timeline | str | Decimal | Exact | Absent) -> Timeline:
     if isinstance(value, Timeline):
         return value
     if isinstance(value, (str, Absent)):
@@ -236,5 +234,3 @@ def _refuse_overlap(where: str, timeline: Timeline | None) -> None:
                 f"two values hold at once (from {after.start})",
                 "end the earlier value before the later one starts",
             )
-
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
 
@@ -28,6 +28,7 @@ __all__ = [
     "Stage",
     "Status",
     "Term",
+    "as_tuple",
     "identifier",
     "tags",
 ]
@@ -55,7 +56,7 @@ def identifier(value: str, *, where: str) -> str:
     if not value or value != value.strip() or len(value) > 200 or not value.isprintable():  # noqa: PLR2004 - stated in the message
         raise InvalidValueError.at(
             where,
-            f"not an id (got {ascii(value[:50])})",
+            f"not an id (got {value[:50]!a})",
             "give 1 to 200 printable characters without outer spaces",
         )
     return value
@@ -64,6 +65,11 @@ def identifier(value: str, *, where: str) -> str:
 def tags(value: str | Iterable[str]) -> frozenset[str]:
     """Return the set of words in *value*; one word alone is a set of one."""
     return frozenset((value,)) if isinstance(value, str) else frozenset(value)
+
+
+def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
+    """Return *values* as a tuple: the converter of fields that hold several values."""
+    return tuple(values)
 
 
 class Term(str):

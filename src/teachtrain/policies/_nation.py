@@ -148,6 +148,11 @@ REGISTRATION_MEASURES: Final = Source(
     "document's own number and year were not verified.",
 )
 
+# From when for sure: the months of issue were read, the days in them were not verified ------
+SURE_FROM_1999: Final = date(1999, 10, 1)
+SURE_FROM_2011: Final = date(2011, 2, 1)
+SURE_FROM_2013: Final = date(2013, 10, 1)
+
 # Who and when -----------------------------------------------------------------------------
 
 NEW_WHEN_APPOINTED: Final = teacher.category.is_(NEW_TEACHER).on(APPOINTED)
@@ -267,15 +272,13 @@ NATION_1999: Final = Policy(
         require(
             "new-teacher-120",
             total("induction", over=PROBATION) >= class_hours(120),
-            applies=NEW_WHEN_APPOINTED,
+            applies=all_of(NEW_WHEN_APPOINTED, teacher.event(PROBATION_ENDED) > SURE_FROM_1999),
             title=Text(
                 "120 hours of new teacher training within the probation period",
                 "新任教师试用期内培训不少于120学时",
             ),
             article="Art. 9(1)",
             source=ORDER_7.at(certainty=Certainty.READ),
-            # Issued in September 1999, on a day not verified: in force from October for sure.
-            in_force=Span.since(date(1999, 10, 1)),
         ),
         require(
             "post-training-240",
@@ -285,7 +288,7 @@ NATION_1999: Final = Policy(
             ),
             article="Art. 9(1)",
             source=ORDER_7.at(certainty=Certainty.READ),
-            in_force=Span.since(date(1999, 10, 1)),
+            in_force=Span.since(SURE_FROM_1999),
             note=Text(
                 "Five years make a cycle in principle, by Article 7.",
                 "第七条：原则上每五年为一个周期。",
@@ -341,12 +344,11 @@ NATION_2011: Final = Policy(
         require(
             "new-teacher-120",
             total("induction", over=PROBATION) >= class_hours(120),
-            applies=NEW_WHEN_APPOINTED,
+            applies=all_of(NEW_WHEN_APPOINTED, teacher.event(PROBATION_ENDED) > SURE_FROM_2011),
             title=Text(
                 "120 hours of training for new teachers", "新任教师岗前适应性培训不少于120学时"
             ),
             source=OPINIONS_2011.at(certainty=Certainty.SECONDARY),
-            in_force=Span.since(date(2011, 2, 1)),
             note=Text(
                 "Read in a city's restatement, which calls the training pre-service and says "
                 "'in general'. No clock of its own was seen, so that of Order No. 7 is used: "
@@ -358,7 +360,7 @@ NATION_2011: Final = Policy(
             "training-360",
             total("training") >= class_hours(360),
             title=Text("360 hours of training in five years", "五年一周期培训不少于360学时"),
-            in_force=Span.since(date(2011, 2, 1)),
+            in_force=Span.since(SURE_FROM_2011),
             note=Text(
                 "It did not amend the 240 hours of Order No. 7; both stand.",
                 "未修改教育部令第7号的240学时，二者并存。",
@@ -492,14 +494,14 @@ PRINCIPALS_2013: Final = Policy(
         require(
             "qualification-300",
             total("qualification", over=BEFORE_THE_POST) >= class_hours(300),
-            applies=PRINCIPALS_NOW_OR_SOON,
+            applies=all_of(
+                PRINCIPALS_NOW_OR_SOON, teacher.event(BECAME_PRINCIPAL) >= SURE_FROM_2013
+            ),
             title=Text(
                 "300 hours of qualification training before taking the post",
                 "任职前接受任职资格培训不少于300学时",
             ),
             source=OPINIONS_2013.at(certainty=Certainty.REPORTED),
-            # Issued in September 2013, on a day not verified: in force from October for sure.
-            in_force=Span.since(date(2013, 10, 1)),
         ),
         require(
             "serving-360",
@@ -507,7 +509,7 @@ PRINCIPALS_2013: Final = Policy(
             applies=PRINCIPALS,
             title=Text("360 hours of training in five years", "在职校长五年一周期不少于360学时"),
             source=OPINIONS_2013.at(certainty=Certainty.REPORTED),
-            in_force=Span.since(date(2013, 10, 1)),
+            in_force=Span.since(SURE_FROM_2013),
             note=Text(
                 "In practice it takes the place of the 240 hours of Order No. 8.",
                 "实践中取代教育部令第8号的240学时。",

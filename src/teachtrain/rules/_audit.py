@@ -41,7 +41,7 @@ class Finding:
 
     __slots__ = ("_audit", "_later", "_mask", "_node", "_then", "basis", "form", "requirement")
 
-    def __init__(  # noqa: PLR0913 - a finding has two verdicts of one condition
+    def __init__(
         self,
         owner: Audit,
         node: Node,
@@ -278,9 +278,7 @@ class Audit:
     @cached_property
     def missing(self) -> tuple[Missing, ...]:
         """Every fact without which a requirement is undecided so far."""
-        return tuple(
-            dict.fromkeys(one for finding in self.findings for one in finding.missing)
-        )
+        return tuple(dict.fromkeys(one for finding in self.findings for one in finding.missing))
 
     # entries -----------------------------------------------------------------------------
 

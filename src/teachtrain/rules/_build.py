@@ -242,7 +242,7 @@ class _Builder:
                         f"reads record.{part.name} where there is no record",
                         "read it in recognition or in a selection",
                     )
-                case (Fact(of="group") | Top()) if not groups or on_record:
+                case Fact(of="group") | Top() if not groups or on_record:
                     self.refuse(
                         clause, "reads a group where there is none", "use it in rewrites and pools"
                     )
@@ -370,7 +370,7 @@ class _Builder:
             case _:
                 assert_never(form)
 
-    def _unit(self, clause: Clause, form: Quantity, group: Unit | None) -> Unit | None:  # noqa: C901, PLR0911 - one case for each form
+    def _unit(self, clause: Clause, form: Quantity, group: Unit | None) -> Unit | None:
         """Return the unit of a quantity; None for a zero, or where a fault was named."""
         quantity = known_quantity(form)
         match quantity:
@@ -460,7 +460,7 @@ def _reads_group(form: Form) -> bool:
     )
 
 
-def _rises(form: Form) -> bool:  # noqa: PLR0911 - one case for each form
+def _rises(form: Form) -> bool:
     """Whether a quantity surely never falls when a member of the group grows."""
     if not _reads_group(form):
         return True
@@ -503,5 +503,3 @@ def _falling(values: list[Quantity]) -> bool:
     *_, last = values
     zero = isinstance(last, Literal) and last.amount.high == 0
     return len(values) == 1 or (len(values) == 2 and zero)  # noqa: PLR2004 - one row and the rest
-
-

@@ -318,5 +318,3 @@ def where(*tests: Condition, **facts: str | Iterable[str]) -> Selection:
             values = tuple(_VOCABULARIES[name](own) for own in values)
         made.append(OneOf(_KEYWORDS[name], values))
     return Selection(tuple(made), entry_tags)
-
-

@@ -58,7 +58,6 @@ What a condition came to: form, verdict bits, left, right, children, window, mis
 """
 
 
-
 class Binder(Protocol):
     """Gives the functions of the forms that depend on the policy around them."""
 
@@ -76,7 +75,7 @@ ConditionFunction: TypeAlias = "Callable[[Context], Node]"
 # quantities ---------------------------------------------------------------------------------
 
 
-def quantity(form: Quantity, bind: Binder) -> QuantityFunction:  # noqa: C901 - one case for each form
+def quantity(form: Quantity, bind: Binder) -> QuantityFunction:
     """Return the function that gives a quantity's range, or None where it has no value."""
     here = known_quantity(form)
     match here:

@@ -69,7 +69,8 @@ class Frame:
         cycle: The training cycle; None where there is none, or what is missing to tell it.
         always: All of time.
         breaks: First days of the cells; cell 0 lies before the first of them.
-        paths: For ceilings, by atom and cell.
+        routes: For each selection that is totalled, by cell and atom, the ceilings over what
+            it selects; None for what it does not.
     """
 
     def __init__(
@@ -86,7 +87,7 @@ class Frame:
         self.as_of = as_of
         self.after = _next(as_of)
         self.incomplete = date.min if complete_until is None else _next(complete_until)
-        self.paths: dict[object, object] = {}
+        self.routes: dict[int, list[dict[int, object]]] = {}
         self._cycle = cycle
         self._anchor: date | None = None
         self._pauses: tuple[Span, ...] = ()
@@ -126,9 +127,7 @@ class Frame:
         key = (id(form), id(whole))
         if key not in self._parts:
             self._parts[key] = [
-                Part(window, self)
-                for span in whole.window.spans
-                for window in _cells(form, span)
+                Part(window, self) for span in whole.window.spans for window in _cells(form, span)
             ]
         return self._parts[key]
 

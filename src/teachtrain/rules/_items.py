@@ -92,7 +92,7 @@ class Item:
         "tags",
     )
 
-    def __init__(  # noqa: PLR0913 - an entry has many facts
+    def __init__(
         self,
         item_id: str,
         record: TrainingRecord | None,
@@ -198,7 +198,7 @@ def cell_start(run: Run, key: Calendar | TheCycle, day: date) -> date | None:
     """Return the first day of the cell or cycle that holds *day*."""
     if isinstance(key, TheCycle):
         return run.frame.cycle_start(day)
-    return key.cell(day).start
+    return key.start(day)
 
 
 def _value(
@@ -304,9 +304,7 @@ def _inputs(group: list[Item]) -> tuple[list[Reach], list[Reach]]:
     return lows, highs
 
 
-def _shares(
-    keep: Keep, group: list[Item], amounts: Sequence[Reach], total: Reach
-) -> list[Reach]:
+def _shares(keep: Keep, group: list[Item], amounts: Sequence[Reach], total: Reach) -> list[Reach]:
     order = sorted(range(len(group)), key=lambda index: _in_order(group[index]))
     if keep is Keep.LARGEST:
         order.sort(key=lambda index: amounts[index], reverse=True)
@@ -346,9 +344,7 @@ def _pool_group(
     number, day = name
     lows, highs = _inputs(group)
     late = sorted(
-        (item.last, item.id, low)
-        for item, low in zip(group, lows, strict=True)
-        if item.exists
+        (item.last, item.id, low) for item, low in zip(group, lows, strict=True) if item.exists
     )
     early = sorted(
         [(item.first, item.id, high) for item, high in zip(group, highs, strict=True)]

@@ -10,7 +10,7 @@ import attrs
 from teachtrain.errors import InvalidPolicyError
 from teachtrain.models import Amount, Source, Span, Text
 from teachtrain.models._sources import text
-from teachtrain.models._vocabulary import identifier, tags
+from teachtrain.models._vocabulary import as_tuple, identifier, tags
 from teachtrain.rules._conditions import Condition, Selection, all_of
 from teachtrain.rules._quantities import (
     CYCLE,
@@ -240,7 +240,13 @@ def rewrite(
         **words: As in `recognise`.
     """
     return Rewrite(
-        clause_id, literal(to), everything(of), account, grouping(by), Keep(keep), **words  # type: ignore[arg-type]  # Clause checks each
+        clause_id,
+        literal(to),
+        everything(of),
+        account,
+        grouping(by),
+        Keep(keep),
+        **words,  # type: ignore[arg-type]  # Clause checks each
     )
 
 
@@ -253,9 +259,7 @@ def highest_only(
     **words: object,
 ) -> Rewrite:
     """Return the rule that of each group only the largest entry counts (once per module, ...)."""
-    return rewrite(
-        clause_id, to=Top(1), by=by, of=of, account=account, keep=Keep.LARGEST, **words
-    )
+    return rewrite(clause_id, to=Top(1), by=by, of=of, account=account, keep=Keep.LARGEST, **words)
 
 
 def limit_per(
@@ -268,9 +272,7 @@ def limit_per(
     **words: object,
 ) -> Rewrite:
     """Return the rule that each group counts at most *limit* (`by="record"`: each record)."""
-    return rewrite(
-        clause_id, to=least(group.total, limit), by=by, of=of, account=account, **words
-    )
+    return rewrite(clause_id, to=least(group.total, limit), by=by, of=of, account=account, **words)
 
 
 def nothing_below(
@@ -457,7 +459,9 @@ class Requirement(Clause):
     applies: Condition | None = attrs.field(default=None, kw_only=True)
     exempt: Condition | None = attrs.field(default=None, kw_only=True)
     deemed: Condition | None = attrs.field(default=None, kw_only=True)
-    consequences: tuple[Consequence, ...] = attrs.field(default=(), converter=tuple, kw_only=True)
+    consequences: tuple[Consequence, ...] = attrs.field(
+        default=(), converter=as_tuple, kw_only=True
+    )
 
 
 def require(
@@ -497,9 +501,7 @@ def require(
 def requirements_for(applies: Condition, *requirements: Requirement) -> tuple[Requirement, ...]:
     """Return *requirements*, each for those alone for whom *applies* holds."""
     return tuple(
-        attrs.evolve(
-            one, applies=applies if one.applies is None else all_of(applies, one.applies)
-        )
+        attrs.evolve(one, applies=applies if one.applies is None else all_of(applies, one.applies))
         for one in requirements
     )
 
@@ -578,22 +580,22 @@ class Policy:
     id: str
     title: Text = attrs.field(converter=text)
     source: Source
-    accounts: tuple[Account, ...] = attrs.field(converter=tuple)
-    recognition: tuple[RecognitionRule, ...] = attrs.field(converter=tuple)
+    accounts: tuple[Account, ...] = attrs.field(converter=as_tuple)
+    recognition: tuple[RecognitionRule, ...] = attrs.field(converter=as_tuple)
     requirements: tuple[Requirement, ...] = attrs.field(converter=_flat)
     cycle: Cycle | None = None
     level: Level | None = None
     place: str = ""
-    rewrites: tuple[Rewrite, ...] = attrs.field(default=(), converter=tuple)
-    pools: tuple[Pool, ...] = attrs.field(default=(), converter=tuple)
-    ceilings: tuple[Ceiling, ...] = attrs.field(default=(), converter=tuple)
-    figures: tuple[Figure, ...] = attrs.field(default=(), converter=tuple)
-    presumptions: tuple[Presumption, ...] = attrs.field(default=(), converter=tuple)
-    overall: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    rewrites: tuple[Rewrite, ...] = attrs.field(default=(), converter=as_tuple)
+    pools: tuple[Pool, ...] = attrs.field(default=(), converter=as_tuple)
+    ceilings: tuple[Ceiling, ...] = attrs.field(default=(), converter=as_tuple)
+    figures: tuple[Figure, ...] = attrs.field(default=(), converter=as_tuple)
+    presumptions: tuple[Presumption, ...] = attrs.field(default=(), converter=as_tuple)
+    overall: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
     booking: Booking | None = None
     counts_before_hire: bool = False
     in_force: Span | None = None
-    silent: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    silent: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
 
     def __attrs_post_init__(self) -> None:
         from teachtrain.rules._build import problems_of  # noqa: PLC0415 - it reads policies
@@ -623,5 +625,3 @@ class Policy:
         if not account_id:
             return self.accounts[0]
         return next(own for own in self.accounts if own.id == account_id)
-
-

@@ -144,9 +144,7 @@ class Prepared:
         )
         self.reader = self._reader()
         self._event_windows = tuple(
-            dict.fromkeys(
-                edge.event for form in self._windows for edge in (form.start, form.end)
-            )
+            dict.fromkeys(edge.event for form in self._windows for edge in (form.start, form.end))
         )
         self._personal = policy.cycle is not None and policy.cycle.since is not None
         self._timeless = policy.cycle is None and not self._windows
@@ -268,9 +266,7 @@ class Prepared:
 
     def pool_bits(self, step: CompiledPool, run: Run) -> int:
         """Return the bits of the targets that select a pool's entries: they have no record."""
-        context = Context(
-            run.teacher, run.as_of, run.as_of, run=run, entry_tags=step.clause.tags
-        )
+        context = Context(run.teacher, run.as_of, run.as_of, run=run, entry_tags=step.clause.tags)
         bits = 0
         for target in self._targets:
             if target.account == step.to and target.test(context)[1] == MET:
@@ -394,5 +390,3 @@ _AMOUNTS: Final = 10_000
 def prepare(policy: Policy) -> Prepared:
     """Return *policy* made ready to audit many teachers."""
     return Prepared(policy)
-
-

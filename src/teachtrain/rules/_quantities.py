@@ -123,7 +123,7 @@ def _compare(operator: str, left: Quantity, right: QuantityInput) -> Compare:
     return Compare(operator, left, literal(right))
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class Literal(Quantity):
     """An amount as the text states it, or a day of the calendar."""
 
@@ -161,7 +161,7 @@ class Moment(enum.Enum):
     ON_EVENT = "on event"
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class Fact(Quantity):
     """
     A fact of the record, the teacher or the group, read as a value or a number.
@@ -306,7 +306,7 @@ teacher: Final = _TeacherFacts()
 group: Final = _GroupFacts()
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class Top(Quantity):
     """The sum of the *count* largest members of a group."""
 
@@ -319,7 +319,7 @@ class Top(Quantity):
             )
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class Years(Quantity):
     """The full years between an event and the day on which facts are read."""
 
@@ -327,7 +327,7 @@ class Years(Quantity):
     unit: Unit = YEAR
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class Compute(Quantity):
     """Arithmetic: `+`, `-`, `*`, `mod`, `least` or `most` of its parts."""
 
@@ -359,7 +359,7 @@ class Direction(enum.Enum):
     HALF_UP = "half up"
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class Rounded(Quantity):
     """A quantity brought to a multiple of *step*, in a direction that a rule names."""
 
@@ -374,16 +374,14 @@ class Rounded(Quantity):
             )
 
 
-def rounded(
-    of: QuantityInput, *, step: Amount | ExactInput, direction: Direction | str
-) -> Rounded:
+def rounded(of: QuantityInput, *, step: Amount | ExactInput, direction: Direction | str) -> Rounded:
     """Return *of* brought to a multiple of *step*: `down`, `up` or `half up`."""
     if not isinstance(step, Amount):
         step = Amount(exact(step), exact(step), NUMBER)
     return Rounded(literal(of), step, Direction(direction))
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class Table(Quantity):
     """
     The first row whose test holds gives the quantity.
@@ -399,9 +397,7 @@ class Table(Quantity):
 
 def if_(test: Condition, then: QuantityInput, otherwise: QuantityInput | None = None) -> Table:
     """Return *then* where *test* holds, else *otherwise*."""
-    return Table(
-        ((test, literal(then)),), None if otherwise is None else literal(otherwise)
-    )
+    return Table(((test, literal(then)),), None if otherwise is None else literal(otherwise))
 
 
 def from_table(
@@ -430,7 +426,7 @@ def from_table(
     return Table(tuple(made), None if otherwise is None else literal(otherwise))
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class Dated(Quantity):
     """
     A value that policy changed: each holds from its day until the next one's.
@@ -455,12 +451,10 @@ def dated(*values: tuple[date, QuantityInput | None]) -> Dated:
 
     Where no value holds, the clause that reads it is not in force.
     """
-    return Dated(
-        tuple((day, None if value is None else literal(value)) for day, value in values)
-    )
+    return Dated(tuple((day, None if value is None else literal(value)) for day, value in values))
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class FirstKnown(Quantity):
     """The first of its parts that is known."""
 
@@ -472,7 +466,7 @@ def first_known(*parts: QuantityInput) -> FirstKnown:
     return FirstKnown(_parts("first_known", parts))
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class FigureValue(Quantity):
     """The value of a figure that the policy names."""
 
@@ -561,7 +555,7 @@ def last(*, months: int = 0, years: int = 0, clip: Clip) -> WindowOf:
     return WindowOf(Edge("as_of", -12 * years - months), Edge("as_of"), clip)
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class Total(Quantity):
     """
     What the entries of an account come to, after every ceiling.
@@ -627,5 +621,3 @@ Keys: TypeAlias = "tuple[str | Calendar | TheCycle, ...]"
 def grouping(by: str | Calendar | TheCycle | Iterable[str | Calendar | TheCycle]) -> Keys:
     """Return keys as a tuple; one alone stands for itself."""
     return (by,) if isinstance(by, (str, Calendar, TheCycle)) else tuple(by)
-
-

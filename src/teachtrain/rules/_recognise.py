@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    from teachtrain.models import Span, Teacher, TrainingRecord
+    from teachtrain.models import Span, TrainingRecord
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._context import Range
     from teachtrain.rules._evaluate import ConditionFunction, QuantityFunction
@@ -97,7 +97,7 @@ class Plan(NamedTuple):
 class Memory:
     """What a prepared policy remembers between teachers; it can be thrown away at any time."""
 
-    __slots__ = ("accounts", "atoms", "frames", "keys", "masks", "owners", "plans")
+    __slots__ = ("accounts", "atoms", "frames", "keys", "masks", "numbers", "owners", "plans")
 
     def __init__(self) -> None:
         self.plans: dict[object, Plan] = {}
@@ -107,6 +107,7 @@ class Memory:
         self.keys: list[tuple[object, ...]] = []
         self.frames: dict[object, object] = {}
         self.owners: dict[object, int] = {}
+        self.numbers: dict[Reach, Reach] = {}
 
     def atom(self, account: int, mask: int, keys: tuple[object, ...]) -> int:
         """Return the number of the atom: entries of one account that every rule treats alike."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, cast
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final, cast
 
-from teachtrain.models import NONE, UNBOUNDED, Absent, Span
+from teachtrain.models import NONE, UNBOUNDED, Absent, Span, Unbounded
 from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.rules._context import Context, Missing, Range
 from teachtrain.rules._frame import Part
@@ -18,7 +19,7 @@ from teachtrain.rules._walk import walk
 if TYPE_CHECKING:
     from datetime import date
 
-    from teachtrain.models import Teacher, Transcript, TrainingRecord
+    from teachtrain.models import Teacher, TrainingRecord, Transcript
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._evaluate import Node
     from teachtrain.rules._frame import Frame
@@ -33,8 +34,15 @@ __all__ = ["Row", "Run", "Skipped"]
 Row = tuple[int, str, "Node", "tuple[Node | None, Node | None, Node | None]"]
 """A requirement judged: verdict bits, basis, its condition, and who it is for, exempt, deemed."""
 
+Home = tuple["Part", "Part | Missing | None"]
+"""Where a requirement is judged from: the part for facts, and the window of its totals."""
+
 Skipped = tuple["TrainingRecord", str]
 """A record that recognition never saw, and the code of the reason."""
+
+
+_NUMBERS: Final = 20_000
+
 
 class Run:
     """
@@ -69,7 +77,7 @@ class Run:
         "transcript",
     )
 
-    def __init__(  # noqa: PLR0913 - what an audit is about
+    def __init__(
         self,
         prepared: Prepared,
         teacher: Teacher,
@@ -274,7 +282,7 @@ class Run:
             self._add(self.frame.cell(item.first), atom, amount)
         self.items = kept
 
-    def pool_item(  # noqa: PLR0913 - an entry has many facts
+    def pool_item(
         self,
         step: CompiledPool,
         item_id: str,
@@ -313,11 +321,13 @@ class Run:
         """Return every requirement judged by what there is so far, and by what may come."""
         frame = self.frame
         self.final = False
-        so_far = tuple([self._row(own) for own in self.prepared.requirements])
+        context = self.context()
+        home = (cast("Part", context.part), context.enclosing)
+        so_far = tuple([self._row(own, context, home) for own in self.prepared.requirements])
         if not self.prepared.anything_open(frame):
             return so_far, so_far
         self.final = True
-        final = tuple([self._row(own) for own in self.prepared.requirements])
+        final = tuple([self._row(own, context, home) for own in self.prepared.requirements])
         self.final = False
         return so_far, final
 
@@ -332,8 +342,8 @@ class Run:
             context.enter(cycle, cycle)
         return context
 
-    def _row(self, own: CompiledRequirement) -> Row:
-        context = self.context()
+    def _row(self, own: CompiledRequirement, context: Context, home: Home) -> Row:
+        context.enter(*home)
         asked = own.applies and own.applies(context)
         exempt = own.exempt and own.exempt(context)
         deemed = own.deemed and own.deemed(context)
@@ -351,6 +361,18 @@ class Run:
             elif asked[1] & (UNMET | NOT_APPLICABLE):
                 mask |= NOT_APPLICABLE
         return (mask, basis, node, (asked, exempt, deemed))
+
+    def unscaled(self, amount: Reach) -> Reach:
+        """Return the exact number that a whole amount inside stands for."""
+        known = self.memory.numbers
+        found = known.get(amount)
+        if found is None:
+            if isinstance(amount, Unbounded):
+                return amount
+            if len(known) > _NUMBERS:
+                known.clear()
+            found = known[amount] = whole_or_fraction(Fraction(amount) / self.scale)
+        return found
 
     def figure(self, name: str, context: Context) -> Range | None:
         """Return the value of a figure, the same wherever it is read in this audit."""
@@ -421,9 +443,7 @@ class Run:
         rows = zip(self.prepared.requirements, self.judge()[0], strict=True)
         asked = next(row[3] for own, row in rows if own.requirement is requirement)
         return tuple(
-            dict.fromkeys(
-                one for part in (*asked, node) if part is not None for one in part[6]
-            )
+            dict.fromkeys(one for part in (*asked, node) if part is not None for one in part[6])
         )
 
     def records_of(self, totals: list[Total], node: Node) -> tuple[str, ...]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from teachtrain.credits import crossing, nested
-from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Calendar, Unbounded
+from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Calendar
 from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.rules._context import Missing
 from teachtrain.rules._frame import Part
@@ -41,7 +40,9 @@ class CompiledCeiling:
 
     __slots__ = ("bit", "by_time", "clause", "fields", "limit")
 
-    def __init__(self, clause: Ceiling, bit: int, limit: QuantityFunction, keys: tuple[str, ...]) -> None:
+    def __init__(
+        self, clause: Ceiling, bit: int, limit: QuantityFunction, keys: tuple[str, ...]
+    ) -> None:
         self.clause = clause
         self.bit = bit
         self.limit = limit
@@ -85,6 +86,7 @@ class Totals:
         self._ceilings = ceilings
         self._keys = keys
         self._implied = implied
+        self._nothing: Paths = tuple(() for _ in families)
 
     def function(self, form: Total, bit: int) -> QuantityFunction:
         """Return the function of a total."""
@@ -126,58 +128,68 @@ class Totals:
     def sum(self, run: Run, part: Part, bit: int) -> tuple[Reach, Reach]:
         """Return the least and the most that the selected entries come to."""
         opened = part.open_later if run.final else part.open_now
-        if not self.families:
-            low, high = self._plain(run, part, bit)
-            return (low, UNBOUNDED if opened else high)
+        free, supply = self._supply(run, part, bit)
+        loose = list(self._loose(run, part, bit)) if run.items else ()
+        if not loose and not opened:
+            amount = run.unscaled(free + self._under(run, supply, 0) if supply else free)
+            return (amount, amount)
+        least, most = dict(supply), supply
+        least[self._nothing] = most[self._nothing] = free
+        for item, inside, low, high in loose:
+            if inside and low:
+                paths = self.place(run, item, sure_only=False)
+                if paths is not None:
+                    least[paths] = least.get(paths, 0) + _scaled(low, run.scale)
+            over = cast("Paths", self.place(run, item, sure_only=True))
+            most[over] = most.get(over, 0) + _scaled(high, run.scale)
+        if opened:
+            self._still_to_come(run, part, bit, most)
+        return (
+            run.unscaled(self._under(run, least, 0)),
+            run.unscaled(self._under(run, most, 1)),
+        )
+
+    def _supply(self, run: Run, part: Part, bit: int) -> tuple[Reach, dict[Paths, Reach]]:
+        """Return what the cells hold: free of ceilings, and by the ceilings over it."""
+        routes = run.frame.routes.get(bit)
+        if routes is None:
+            routes = run.frame.routes[bit] = [{} for _ in run.cells]
+        free: Reach = 0
         supply: dict[Paths, Reach] = {}
-        masks, owners, cells = run.memory.masks, run.memory.accounts, run.cells
+        cells, nothing = run.cells, self._nothing
         for first, end in part.ranges:
             for number in range(first, end):
                 cell = cells[number]
                 if cell:
+                    known = routes[number]
                     for atom, amount in cell.items():
-                        if masks[atom] & bit and owners[atom] == self.account:
-                            paths = self._paths(run, atom, number)
-                            supply[paths] = supply.get(paths, 0) + amount
-        loose = list(self._loose(run, part, bit)) if run.items else []
-        if not loose and not opened:
-            amount = self._under(run, supply, 0)
-            return (amount, amount)
-        least = dict(supply)
-        for item, inside, low, _ in loose:
-            paths = self.place(run, item, sure_only=False)
-            if inside and paths is not None and low:
-                least[paths] = least.get(paths, 0) + _scaled(low, run.scale)
-        most = supply
-        for item, _, _, high in loose:
-            paths = self.place(run, item, sure_only=True)
-            assert paths is not None
-            most[paths] = most.get(paths, 0) + _scaled(high, run.scale)
-        if opened:
-            self._still_to_come(run, part, bit, most)
-        return (self._under(run, least, 0), self._under(run, most, 1))
+                        try:
+                            route = known[atom]
+                        except KeyError:
+                            route = known[atom] = self._route(run, bit, atom, number)
+                        if route is nothing:
+                            free += amount
+                        elif route is not None:
+                            supply[route] = supply.get(route, 0) + amount  # type: ignore[index, arg-type]  # a route is paths
+        return free, supply
 
-    def _plain(self, run: Run, part: Part, bit: int) -> tuple[Reach, Reach]:
-        low: Reach = 0
-        masks, owners, cells, account = run.memory.masks, run.memory.accounts, run.cells, self.account
-        for first, end in part.ranges:
-            for cell in cells[first:end]:
-                if cell:
-                    for atom, amount in cell.items():
-                        if masks[atom] & bit and owners[atom] == account:
-                            low += amount
-        low = _unscaled(low, run.scale)
-        high = low
-        if run.items:
-            for _, inside, least, most in self._loose(run, part, bit):
-                if inside:
-                    low += least
-                high += most
-        return (low, high)
+    def _route(self, run: Run, bit: int, atom: int, cell: int) -> Paths | None:
+        memory = run.memory
+        mask = memory.masks[atom]
+        if not mask & bit or memory.accounts[atom] != self.account:
+            return None
+        day = run.frame.start(cell)
+        paths = tuple(
+            tuple(
+                self._node(run, number, memory.keys[atom], day)
+                for number in family
+                if mask & self._ceilings[number].bit
+            )
+            for family in self.families
+        )
+        return paths if any(paths) else self._nothing
 
-    def _loose(
-        self, run: Run, part: Part, bit: int
-    ) -> Iterable[tuple[Item, bool, Reach, Reach]]:
+    def _loose(self, run: Run, part: Part, bit: int) -> Iterable[tuple[Item, bool, Reach, Reach]]:
         """Yield the items that may be counted: whether surely, and at least and at most."""
         whole: dict[int, bool] = {}
         for item in run.items:
@@ -211,41 +223,22 @@ class Totals:
     # ceilings ----------------------------------------------------------------------------
 
     def _under(self, run: Run, supply: dict[Paths, Reach], end: int) -> Reach:
+        if not self.families:
+            return sum(supply.values(), 0)
         if len(self.families) == 1:
             single = {paths[0]: amount for paths, amount in supply.items()}
             amount = nested(single, lambda node: run.limit(cast("Node", node))[end])
         else:
             double = {(paths[0], paths[1]): amount for paths, amount in supply.items()}
             amount = crossing(double, lambda node: run.limit(cast("Node", node))[end])
-        return amount if amount is UNBOUNDED else _unscaled(amount, run.scale)
+        return amount
 
-    def under(
-        self, run: Run, amounts: list[Reach], paths: list[Paths], end: int
-    ) -> Reach:
+    def under(self, run: Run, amounts: list[Reach], paths: list[Paths], end: int) -> Reach:
         """Return the most that ceilings allow to *amounts*, each under its own *paths*."""
         supply: dict[Paths, Reach] = {}
         for amount, own in zip(amounts, paths, strict=True):
             supply[own] = supply.get(own, 0) + _scaled(amount, run.scale)
-        return self._under(run, supply, end)
-
-    def _paths(self, run: Run, atom: int, cell: int) -> Paths:
-        found = run.frame.paths.get((atom, cell))
-        if found is None:
-            memory = run.memory
-            found = self._paths_of(run, memory.masks[atom], memory.keys[atom], run.frame.start(cell))
-            run.frame.paths[atom, cell] = found
-        return cast("Paths", found)
-
-    def _paths_of(self, run: Run, mask: int, keys: tuple[object, ...], day: date) -> Paths:
-        """Return the ceilings over an entry about which everything is known."""
-        return tuple(
-            tuple(
-                self._node(run, number, keys, day)
-                for number in family
-                if mask & self._ceilings[number].bit
-            )
-            for family in self.families
-        )
+        return run.unscaled(self._under(run, supply, end))
 
     def _node(self, run: Run, number: int, keys: tuple[object, ...], day: date) -> Node:
         own = self._ceilings[number]
@@ -290,14 +283,12 @@ class Totals:
             return (number, (*node[1], item.id), node[2])  # what is in no group stands alone
         return node
 
-    def _still_to_come(
-        self, run: Run, part: Part, bit: int, most: dict[Paths, Reach]
-    ) -> None:
+    def _still_to_come(self, run: Run, part: Part, bit: int, most: dict[Paths, Reach]) -> None:
         """Add what records that are still to come could amount to: whatever ceilings allow."""
         frame = run.frame
         covering = self._implied[bit]
         if part.window.end > frame.horizon.end:
-            most[tuple(() for _ in self.families)] = UNBOUNDED
+            most[self._nothing] = UNBOUNDED
             return
         for first, end in part.ranges:
             for number in range(first, end):
@@ -306,9 +297,7 @@ class Totals:
                 later = start >= min(frame.incomplete, frame.after)
                 if later if run.final else now:
                     paths = tuple(
-                        tuple(
-                            self._node(run, own, (), start) for own in family if own in covering
-                        )
+                        tuple(self._node(run, own, (), start) for own in family if own in covering)
                         for family in self.families
                     )
                     most[paths] = UNBOUNDED
@@ -394,16 +383,3 @@ def _may_fall_in(item: Item, part: Part) -> bool:
 
 def _scaled(amount: Reach, scale: int) -> Reach:
     return amount if amount is UNBOUNDED else whole_or_fraction(amount * scale)  # type: ignore[operator]  # bounded
-
-
-def _unscaled(amount: Reach, scale: int) -> Reach:
-    if type(amount) is int:
-        whole, rest = divmod(amount, scale)
-        if not rest:
-            return whole
-    return whole_or_fraction(_as_fraction(amount) / scale)
-
-
-def _as_fraction(amount: Reach) -> Fraction:
-    assert not isinstance(amount, Unbounded)
-    return Fraction(amount)

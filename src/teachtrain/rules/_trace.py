@@ -127,9 +127,7 @@ def trace(run: Run, to_amount: ToAmount) -> tuple[tuple[RecordOutcome, ...], tup
         entries = tuple([entry_of[id(item)] for item in items])
         outcome, reason = _outcome(plan.rules)
         outcomes.append(
-            RecordOutcome(
-                record, outcome, plan.rules, reason, entries, plan.missing, plan.presumed
-            )
+            RecordOutcome(record, outcome, plan.rules, reason, entries, plan.missing, plan.presumed)
         )
     outcomes.sort(key=lambda one: (one.record.booking_span.start, one.record.id))
     return tuple(outcomes), tuple([entry_of[id(item)] for item in ordered])

@@ -67,7 +67,7 @@ def known_quantity(form: Quantity) -> AnyQuantity:
     return form
 
 
-def parts_of(form: Form) -> tuple[Form, ...]:  # noqa: C901 - one case for each form
+def parts_of(form: Form) -> tuple[Form, ...]:
     """Return the forms that *form* is made of."""
     match form:
         case Literal() | Fact() | Top() | Years() | FigureValue():
