@@ -3,6 +3,12 @@ Real policies, national and local, ready to import; each clause names its source
 
 A policy is built when it is first asked for: importing one does not build the others.
 `ACTIVITIES` lists the words for kinds of training record that these policies recognise.
+
+>>> from teachtrain.policies import SHANDONG_2015
+>>> SHANDONG_2015.source.number
+'鲁教师发〔2015〕3号'
+>>> "the first day of the cycle" in SHANDONG_2015.silent
+True
 """
 
 from __future__ import annotations

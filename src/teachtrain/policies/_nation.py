@@ -31,6 +31,7 @@ from teachtrain.policies._words import (
     BACKBONE_TRAINING,
     BECAME_PRINCIPAL,
     CERTIFICATE,
+    CREDITS,
     CYCLE_STARTED,
     DEGREE_YEAR,
     DELEGATED,
@@ -362,7 +363,7 @@ NATION_2011: Final = Policy(
             title=Text("360 hours of training in five years", "五年一周期培训不少于360学时"),
             in_force=Span.since(SURE_FROM_2011),
             note=Text(
-                "It did not amend the 240 hours of Order No. 7; both stand.",
+                "The 240 hours of Order No. 7 were left as they are, so both figures hold.",
                 "未修改教育部令第7号的240学时，二者并存。",
             ),
         ),
@@ -511,7 +512,8 @@ PRINCIPALS_2013: Final = Policy(
             source=OPINIONS_2013.at(certainty=Certainty.REPORTED),
             in_force=Span.since(SURE_FROM_2013),
             note=Text(
-                "In practice it takes the place of the 240 hours of Order No. 8.",
+                "Serving principals are held to this figure now, rather than to the 240 hours of "
+                "Order No. 8.",
                 "实践中取代教育部令第8号的240学时。",
             ),
         ),
@@ -557,7 +559,7 @@ REGISTRATION: Final = Policy(
             "training",
             where(activity=(*POST_TRAINING, BACKBONE_TRAINING)),
             post("hours", HOURS),
-            post("credits", record.local("credits", TRAINING_CREDIT)),
+            post("credits", record.local(CREDITS, TRAINING_CREDIT)),
             title=Text("Training", "培训"),
             note=Text(
                 "Credits are those that the province recognised for the record. "
@@ -569,7 +571,7 @@ REGISTRATION: Final = Policy(
             "left-to-the-province",
             where(),
             post("hours", record.hours * UNDECIDED),
-            post("credits", record.local("credits", TRAINING_CREDIT)),
+            post("credits", record.local(CREDITS, TRAINING_CREDIT)),
             title=Text("Any other activity", "其他活动"),
             note=LEFT_TO_THE_PROVINCE,
         ),

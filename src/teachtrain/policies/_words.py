@@ -24,6 +24,7 @@ __all__ = [
     "BECAME_PRINCIPAL",
     "CERTIFICATE",
     "CLASS_TEACHER_TRAINING",
+    "CREDITS",
     "CYCLE_STARTED",
     "DEGREE_YEAR",
     "DELEGATED",
@@ -131,6 +132,11 @@ REGISTRATION_MEASURE: Final = "registration_measure"
 """What the province measures training by for registration: `hours` or `credits`."""
 REGISTRATION_CREDITS_DUE: Final = "registration_credits_due"
 """The credits that the province sets in place of the 360 hours: a number."""
+
+# Local facts of a record ------------------------------------------------------------------
+
+CREDITS: Final = "credits"
+"""The credits that the province recognised for the record: a number."""
 
 # Amounts that a text leaves open ----------------------------------------------------------
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from teachtrain.rules._context import Missing, Range
     from teachtrain.rules._evaluate import Node
     from teachtrain.rules._policy import Consequence, Policy, Requirement
-    from teachtrain.rules._run import Row, Run
+    from teachtrain.rules._run import Row
     from teachtrain.rules._walk import Form
 
 __all__ = ["Audit", "Finding", "audit"]
@@ -223,7 +223,7 @@ class Audit:
         self.as_of = as_of
         self.cycle_of = cycle_of or as_of
         self._prepared = prepared
-        self._run = prepared.run(teacher, transcript, as_of=as_of, cycle_of=cycle_of)
+        self._run = prepared.run(teacher, transcript, as_of=as_of, cycle_of=cycle_of, traced=True)
         self._rows: tuple[tuple[Row, ...], tuple[Row, ...]] = self._run.judge()
 
     # verdicts ----------------------------------------------------------------------------
@@ -294,17 +294,7 @@ class Audit:
 
     @cached_property
     def _traced(self) -> tuple[tuple[RecordOutcome, ...], tuple[Entry, ...]]:
-        return trace(self._traced_run, self.amount)
-
-    @cached_property
-    def _traced_run(self) -> Run:
-        return self._prepared.run(
-            self.teacher,
-            self.transcript,
-            as_of=self.as_of,
-            cycle_of=self.cycle_of,
-            traced=True,
-        )
+        return trace(self._run)
 
     # words -------------------------------------------------------------------------------
 
@@ -371,7 +361,7 @@ class Audit:
     def records_of(self, form: Form, node: Node) -> tuple[str, ...]:
         """Return the ids of the records that the totals in a node read."""
         totals = [part for part in walk(form) if isinstance(part, Total)]
-        return self._traced_run.records_of(totals, node)
+        return self._run.records_of(totals, node)
 
 
 def _again(

@@ -348,10 +348,14 @@ def _compare(form: Compare, bind: Binder) -> ConditionFunction:
     left, right = quantity(form.left, bind), quantity(form.right, bind)
     flipped = form.operator in ("<=", "<")
     strict = form.operator in (">", "<")
+    fixed: Range | None = None
+    if isinstance(form.right, Literal):
+        fixed = (form.right.amount.low, form.right.amount.high, True)
 
     def compared(context: Context) -> Node:
         mark = len(context.missing)
-        a, b = left(context), right(context)
+        a = left(context)
+        b = fixed or right(context)
         if a is None or b is None:
             return (form, NOT_APPLICABLE, a, b, (), context.part, ())
         more, less = (b, a) if flipped else (a, b)

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from teachtrain.models import Clip, Cycle, Teacher
+    from teachtrain.models._quantities import Reach
     from teachtrain.rules._conditions import Each
     from teachtrain.rules._quantities import Edge, WindowForm, WindowOf
+    from teachtrain.rules._totals import Paths
 
-__all__ = ["Frame", "Part"]
+__all__ = ["Frame", "Part", "Routes"]
 
 _ONE_DAY: Final = timedelta(days=1)
 _YEARS_AHEAD: Final = 60
@@ -58,6 +60,43 @@ class Part:
         return str(self.window)
 
 
+class Routes:
+    """
+    The ceilings over entries, numbered, so that amounts can be summed by them quickly.
+
+    Attributes:
+        paths: By number, the ceilings of each family from the innermost out.
+        limits: By number, the only limit there is, or None where it is not so plain.
+        over: By atom and cell, the ceilings over it.
+    """
+
+    __slots__ = ("_by_bit", "_cells", "_numbers", "limits", "over", "paths")
+
+    def __init__(self, cells: int) -> None:
+        self.paths: list[Paths] = []
+        self.limits: list[Reach | None] = []
+        self.over: dict[tuple[int, int], Paths] = {}
+        self._numbers: dict[Paths, int] = {}
+        self._by_bit: dict[int, list[dict[int, int]]] = {}
+        self._cells = cells
+
+    def number(self, paths: Paths, limit: Reach | None = None) -> int:
+        """Return the number of these ceilings, new ones with their only *limit*, if it is plain."""
+        found = self._numbers.get(paths)
+        if found is None:
+            found = self._numbers[paths] = len(self.paths)
+            self.paths.append(paths)
+            self.limits.append(limit)
+        return found
+
+    def of(self, bit: int) -> list[dict[int, int]]:
+        """Return, for a selection, by cell and atom the number of the ceilings over it."""
+        found = self._by_bit.get(bit)
+        if found is None:
+            found = self._by_bit[bit] = [{} for _ in range(self._cells)]
+        return found
+
+
 class Frame:
     """
     The windows of one audit, and the cells of time between all their borders.
@@ -69,8 +108,8 @@ class Frame:
         cycle: The training cycle; None where there is none, or what is missing to tell it.
         always: All of time.
         breaks: First days of the cells; cell 0 lies before the first of them.
-        routes: For each selection that is totalled, by cell and atom, the ceilings over what
-            it selects; None for what it does not.
+        routes: The ceilings over entries, numbered.
+        limits: What ceilings allow that allow the same to everybody.
     """
 
     def __init__(
@@ -87,16 +126,20 @@ class Frame:
         self.as_of = as_of
         self.after = _next(as_of)
         self.incomplete = date.min if complete_until is None else _next(complete_until)
-        self.routes: dict[int, list[dict[int, object]]] = {}
         self._cycle = cycle
         self._anchor: date | None = None
         self._pauses: tuple[Span, ...] = ()
         self._parts: dict[tuple[int, int], list[Part]] = {}
         whole = self._resolve_cycle(teacher, cycle_of)
         windows = {form: self._resolve(form, teacher) for form in forms}
+        self._formed = bool(windows)
         known = [own for own in (whole, *windows.values()) if isinstance(own, Window)]
         self.horizon = self._horizon(known)
         self.breaks = self._breaks(known, tuple(calendars))
+        self.routes = Routes(len(self.breaks) + 1)
+        self.limits: dict[object, tuple[Reach, Reach]] = {}
+        self._cycle_starts: dict[date, date | None] = {}
+        self._scope = self._scopes(known)
         self.cycle = Part(whole, self) if isinstance(whole, Window) else whole
         self.always = Part(Window.of(Span.always()), self)
         self._windows: dict[WindowForm, Part | Missing | None] = {
@@ -118,9 +161,18 @@ class Frame:
 
     def cycle_start(self, day: date) -> date | None:
         """Return the first day of the cycle that holds *day*."""
-        assert self._cycle is not None
-        held = self._cycle.holding(day, anchor=self._anchor, pauses=self._pauses)
-        return None if held is None else held.first_day
+        try:
+            return self._cycle_starts[day]
+        except KeyError:
+            held = None
+            if self._cycle is not None:
+                held = self._cycle.holding(day, anchor=self._anchor, pauses=self._pauses)
+            start = self._cycle_starts[day] = None if held is None else held.first_day
+            return start
+
+    def in_scope(self, cell: int) -> bool:
+        """Whether a window of the audit holds a cell."""
+        return self._scope[cell]
 
     def parts(self, form: Each, whole: Part) -> list[Part]:
         """Return the parts into which a calendar divides a window."""
@@ -130,6 +182,12 @@ class Frame:
                 Part(window, self) for span in whole.window.spans for window in _cells(form, span)
             ]
         return self._parts[key]
+
+    def _scopes(self, known: Sequence[Window]) -> list[bool]:
+        if self._cycle is None and not self._formed:
+            return [True] * (len(self.breaks) + 1)
+        days = [date.min, *self.breaks]
+        return [any(day in window for window in known) for day in days]
 
     # borders -----------------------------------------------------------------------------
 

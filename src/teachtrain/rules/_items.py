@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from teachtrain.credits import share_out
 from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Calendar
 from teachtrain.rules._context import Context
 from teachtrain.rules._policy import Keep
-from teachtrain.rules._quantities import TheCycle
+from teachtrain.rules._quantities import Dated, TheCycle
+from teachtrain.rules._walk import depends_on_person, known_quantity, walk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,31 +17,68 @@ if TYPE_CHECKING:
 
     from teachtrain.models import TrainingRecord
     from teachtrain.models._quantities import Reach
-    from teachtrain.rules._context import Missing
+    from teachtrain.rules._context import Missing, Range
     from teachtrain.rules._evaluate import QuantityFunction
     from teachtrain.rules._policy import Key, Pool, RecognitionRule, Rewrite
+    from teachtrain.rules._quantities import Quantity
     from teachtrain.rules._run import Run
 
 __all__ = ["Bundle", "CompiledPool", "CompiledRewrite", "Item", "pool_items", "rewrite_items"]
 
 
+class GroupValue:
+    """An expression over a group, remembered by its members' amounts where nothing else counts."""
+
+    __slots__ = ("_function", "_known", "_pure")
+
+    def __init__(self, form: Quantity, function: QuantityFunction) -> None:
+        self._function = function
+        self._pure = not depends_on_person(form) and not any(
+            isinstance(part, Dated) for part in walk(known_quantity(form))
+        )
+        self._known: dict[tuple[Reach, ...], Range | None] = {}
+
+    def __call__(self, run: Run, amounts: Sequence[Reach], day: date) -> tuple[Reach, Reach] | None:
+        """Return the least and the most it comes to on a day; None if it is not in force."""
+        members = tuple(sorted(amounts, reverse=True)) if len(amounts) > 1 else tuple(amounts)
+        if self._pure and members in self._known:
+            found = self._known[members]
+        else:
+            context = Context(run.teacher, day, day, run=run, members=members, count=len(members))
+            found = self._function(context)
+            if self._pure:
+                if len(self._known) > _REMEMBERED:
+                    self._known.clear()
+                self._known[members] = found
+        return None if found is None else (found[0] if found[2] else 0, found[1])
+
+
+_REMEMBERED: Final = 10_000
+
+
 class CompiledRewrite(NamedTuple):
-    """A rewrite with its account, the bit of its selection, and its function."""
+    """A rewrite with its account, the bit of its selection, and its value."""
 
     clause: Rewrite
     account: int
     bit: int
-    value: QuantityFunction
+    value: GroupValue
 
 
 class CompiledPool(NamedTuple):
-    """A pool with its accounts, the bit of its selection, and its function."""
+    """
+    A pool with its accounts, the bit of its selection, and its value.
+
+    Attributes:
+        bits: The bits of the selections that take its entries, if the same for everybody.
+    """
 
     clause: Pool
     account: int
     bit: int
-    value: QuantityFunction
+    value: GroupValue
     to: int
+    bits: int | None = None
 
 
 class Item:
@@ -201,22 +239,6 @@ def cell_start(run: Run, key: Calendar | TheCycle, day: date) -> date | None:
     return key.start(day)
 
 
-def _value(
-    run: Run, function: QuantityFunction, amounts: Sequence[Reach], day: date
-) -> tuple[Reach, Reach] | None:
-    """Return the least and the most of an expression over a group; None if not in force."""
-    context = Context(
-        run.teacher,
-        day,
-        day,
-        run=run,
-        members=sorted(amounts, reverse=True),
-        count=len(amounts),
-    )
-    found = function(context)
-    return None if found is None else (found[0] if found[2] else 0, found[1])
-
-
 def _first_day(run: Run, by: tuple[Key, ...], group: Sequence[Item]) -> date:
     """Return the day on which dated values are read: the first of the group's cell."""
     earliest = min(item.first for item in group)
@@ -239,8 +261,9 @@ def rewrite_items(run: Run, step: CompiledRewrite, items: Sequence[Item]) -> Non
         return
     groups, floating = _grouped(run, members, step.bit, step.clause.by)
     for group in groups.values():
-        if _in_force(step.clause, run, _first_day(run, step.clause.by, group)):
-            _rewrite_group(run, step, group, floating)
+        day = _first_day(run, step.clause.by, group)
+        if _in_force(step.clause, run, day):
+            _rewrite_group(run, step, group, floating, day)
     for item in floating:
         item.low = 0
         item.joint = (0, item.high)
@@ -248,13 +271,15 @@ def rewrite_items(run: Run, step: CompiledRewrite, items: Sequence[Item]) -> Non
 
 
 def _rewrite_group(
-    run: Run, step: CompiledRewrite, group: list[Item], floating: list[Item]
+    run: Run, step: CompiledRewrite, group: list[Item], floating: list[Item], day: date
 ) -> None:
-    day = _first_day(run, step.clause.by, group)
+    if not floating and len(group) == 1 and group[0].certain:
+        _rewrite_one(run, step, group[0], day)
+        return
     lows, highs = _inputs(group)
     surely = [amount for item, amount in zip(group, lows, strict=True) if item.exists]
-    least = _value(run, step.value, surely, day)
-    most = _value(run, step.value, [*highs, *(item.high for item in floating)], day)
+    least = step.value(run, surely, day)
+    most = step.value(run, [*highs, *(item.high for item in floating)], day)
     if least is None or most is None:
         return
     low_total = min(least[0], sum(lows, 0))
@@ -282,6 +307,25 @@ def _rewrite_group(
         item.low = min(item.low, kept)
         item.high = min(item.high, high_total)
         item.bundle = bundle
+
+
+def _rewrite_one(run: Run, step: CompiledRewrite, item: Item, day: date) -> None:
+    """Rewrite an entry that is certain and alone in its group."""
+    value = step.value(run, (item.low,), day)
+    if value is None or value[0] != value[1]:
+        bounds = (item.low, item.low) if value is None else value
+        kept = (min(bounds[0], item.low), min(bounds[1], item.low))
+        if kept[0] == kept[1]:
+            return
+        item.cuts.append((step.clause, _less(item.low, kept[0]), _less(item.low, kept[1])))
+        item.low, item.high = item.joint = kept
+        return
+    kept_amount = min(value[0], item.low)
+    if kept_amount != item.low:
+        lost = _less(item.low, kept_amount)
+        item.cuts.append((step.clause, lost, lost))
+        item.low = item.high = kept_amount
+        item.joint = (kept_amount, kept_amount)
 
 
 def _less(amount: Reach, by: Reach) -> Reach:
@@ -390,6 +434,6 @@ def _reached(
     for index, (when, _, amount) in enumerate(amounts):
         so_far.append(amount)
         if index + 1 == len(amounts) or amounts[index + 1][0] != when:
-            value = _value(run, step.value, so_far, day)
+            value = step.value(run, so_far, day)
             reached.append((when, 0 if value is None else value[end]))
     return reached

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import date
 from math import lcm
 from typing import TYPE_CHECKING, Final
 
-from teachtrain.models import Amount, Calendar, Unbounded
+from teachtrain.models import Amount, Calendar, Teacher, Unbounded
 from teachtrain.models._calendar import plain_date
 from teachtrain.rules._build import units_of_comparisons
 from teachtrain.rules._conditions import Each, Selection
 from teachtrain.rules._context import Context, Missing
 from teachtrain.rules._evaluate import condition, quantity
 from teachtrain.rules._frame import Frame, Part
-from teachtrain.rules._items import CompiledPool, CompiledRewrite
+from teachtrain.rules._items import CompiledPool, CompiledRewrite, GroupValue
 from teachtrain.rules._quantities import Literal, Measure, Total, WindowOf
 from teachtrain.rules._recognise import CompiledRule, Memory, Reader, Target
 from teachtrain.rules._relations import families, implies
 from teachtrain.rules._run import Run
 from teachtrain.rules._totals import CompiledCeiling, Totals
 from teachtrain.rules._verdicts import MET
-from teachtrain.rules._walk import all_forms
+from teachtrain.rules._walk import all_forms, depends_on_person
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Callable
 
-    from teachtrain.models import Span, Teacher, Transcript, Unit
+    from teachtrain.models import Span, Transcript, Unit
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._audit import Audit
     from teachtrain.rules._evaluate import ConditionFunction, QuantityFunction
@@ -143,12 +144,14 @@ class Prepared:
             for (account, selection), bit in self._bits.items()
         )
         self.reader = self._reader()
+        self.pools = tuple(self._with_bits(pool) for pool in self.pools)
         self._event_windows = tuple(
             dict.fromkeys(edge.event for form in self._windows for edge in (form.start, form.end))
         )
         self._personal = policy.cycle is not None and policy.cycle.since is not None
         self._timeless = policy.cycle is None and not self._windows
         self.units = units_of_comparisons(policy)
+        self._points: dict[object, dict[Reach, Amount]] = {}
         self._amounts: dict[object, dict[tuple[Reach, Reach], Amount]] = {}
         self._memory = Memory()
 
@@ -177,14 +180,21 @@ class Prepared:
     def _rewrite(self, clause: Rewrite) -> CompiledRewrite:
         account = self._account(clause.account)
         return CompiledRewrite(
-            clause, account, self._bit(account, clause.of), quantity(clause.to, self)
+            clause,
+            account,
+            self._bit(account, clause.of),
+            GroupValue(clause.to, quantity(clause.to, self)),
         )
 
     def _pool(self, clause: Pool) -> CompiledPool:
         account = self._account(clause.account)
         bit = self._bit(account, clause.of)
         return CompiledPool(
-            clause, account, bit, quantity(clause.gives, self), self._account(clause.to)
+            clause,
+            account,
+            bit,
+            GroupValue(clause.gives, quantity(clause.gives, self)),
+            self._account(clause.to),
         )
 
     def _totals(self, account: int) -> Totals:
@@ -264,9 +274,17 @@ class Prepared:
 
         return totals.function(form, bit)
 
-    def pool_bits(self, step: CompiledPool, run: Run) -> int:
+    def _with_bits(self, step: CompiledPool) -> CompiledPool:
+        """Return a pool that knows which selections take its entries, if all teachers' alike."""
+        selections = [own for account, own in self._bits if account == step.to]
+        if any(depends_on_person(own) for own in selections):
+            return step
+        nobody = Teacher("nobody")
+        return step._replace(bits=self.pool_bits(step, nobody, date.min))
+
+    def pool_bits(self, step: CompiledPool, teacher: Teacher, day: date) -> int:
         """Return the bits of the targets that select a pool's entries: they have no record."""
-        context = Context(run.teacher, run.as_of, run.as_of, run=run, entry_tags=step.clause.tags)
+        context = Context(teacher, day, day, entry_tags=step.clause.tags)
         bits = 0
         for target in self._targets:
             if target.account == step.to and target.test(context)[1] == MET:
@@ -341,6 +359,20 @@ class Prepared:
         """Return the bit and the number of the account of a total."""
         account = self._account(form.account)
         return self._bit(account, form.of), account
+
+    def amounts_in(self, unit: Unit) -> Callable[[Reach], Amount]:
+        """Return what makes a known number an amount in *unit*."""
+        known = self._points.setdefault(unit.terms, {})
+
+        def point(value: Reach) -> Amount:
+            found = known.get(value)
+            if found is None:
+                if len(known) > _AMOUNTS:
+                    known.clear()
+                found = known[value] = Amount(value, value, unit)
+            return found
+
+        return point
 
     def amount(self, low: Reach, high: Reach, unit: Unit) -> Amount:
         """Return an amount; equal ones are the same value."""

@@ -80,7 +80,7 @@ class Plan(NamedTuple):
     Attributes:
         fast: Atom and whole amount of each entry that is certain and stands by itself.
         slow: The entries that are not.
-        made: All entries, as an explanation wants them.
+        made: All entries, each with its atom if it is among the fast ones.
         rules: The rules that may have decided; None stands for no rule.
         presumed: Ids of the presumptions that were used.
         missing: Facts that left it open which rule decides.
@@ -88,7 +88,7 @@ class Plan(NamedTuple):
 
     fast: tuple[tuple[int, Reach], ...]
     slow: tuple[Made, ...]
-    made: tuple[Made, ...]
+    made: tuple[tuple[Made, int | None], ...]
     rules: tuple[RecognitionRule | None, ...]
     presumed: tuple[str, ...]
     missing: tuple[str, ...]
@@ -184,21 +184,26 @@ class Reader:
                 possible.append(own.rule)
                 entries.extend(self._posted([(own, chance == MET)], context, decided=chance == MET))
         pending = record.status is Status.PENDING
-        made = tuple(self._made(own, context, pending=pending) for own in entries)
-        fast, slow = [], []
-        for own in made:
+        fast: list[tuple[int, Reach]] = []
+        slow: list[Made] = []
+        made: list[tuple[Made, int | None]] = []
+        for entry in entries:
+            own = self._made(entry, context, pending=pending)
             certain = own.exists and own.low == own.high and own.sure == own.maybe
             alone = not own.maybe & self._apart and own.account not in self._apart_accounts
             grouped = UNKNOWN not in own.keys and NONE not in own.keys
             if certain and alone and grouped:
                 amount = whole_or_fraction(own.low * self._scale)  # type: ignore[operator]  # bounded, as both ends are equal
-                fast.append((memory.atom(own.account, own.sure, own.keys), amount))
+                atom = memory.atom(own.account, own.sure, own.keys)
+                fast.append((atom, amount))
+                made.append((own, atom))
             else:
                 slow.append(own)
+                made.append((own, None))
         return Plan(
             tuple(fast),
             tuple(slow),
-            made,
+            tuple(made),
             tuple(possible),
             tuple(dict.fromkeys(context.presumed)),
             missing,

@@ -17,6 +17,7 @@ from teachtrain.rules._verdicts import DECIDED, MET, NOT_APPLICABLE, UNMET
 from teachtrain.rules._walk import walk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from teachtrain.models import Teacher, TrainingRecord, Transcript
@@ -29,13 +30,16 @@ if TYPE_CHECKING:
     from teachtrain.rules._recognise import Made, Memory, Plan, Reader
     from teachtrain.rules._walk import Form
 
-__all__ = ["Row", "Run", "Skipped"]
+__all__ = ["Row", "Run", "Seen", "Skipped"]
 
 Row = tuple[int, str, "Node", "tuple[Node | None, Node | None, Node | None]"]
 """A requirement judged: verdict bits, basis, its condition, and who it is for, exempt, deemed."""
 
 Home = tuple["Part", "Part | Missing | None"]
 """Where a requirement is judged from: the part for facts, and the window of its totals."""
+
+Seen = tuple["date", "TrainingRecord", "Plan", "tuple[Item, ...]", int]
+"""A record that was read: its first day, its plan, its items, and its cell of time."""
 
 Skipped = tuple["TrainingRecord", str]
 """A record that recognition never saw, and the code of the reason."""
@@ -51,15 +55,17 @@ class Run:
     Attributes:
         cells: For each cell of time, whole amounts by atom.
         items: Entries that are looked at by themselves.
+        all_items: These, and those that were certain enough to be summed after rewrites.
         final: Whether what is still to come is being judged, or what there is so far.
-        traced: Whether every entry is kept as an item, for an explanation.
+        traced: Whether what was read is kept, for an explanation.
         skipped: Records that were not read, and why.
-        seen: For a trace, each record read with its plan and its items.
+        seen: Each record read, if traced.
     """
 
     __slots__ = (
         "_figures",
         "_limits",
+        "all_items",
         "as_of",
         "cells",
         "final",
@@ -102,7 +108,8 @@ class Run:
         self.cells: list[dict[int, Reach] | None] = [None] * (len(frame.breaks) + 1)
         self.items: list[Item] = []
         self.skipped: list[Skipped] = []
-        self.seen: list[tuple[TrainingRecord, Plan, list[Item]]] = []
+        self.seen: list[Seen] = []
+        self.all_items: list[Item] = []
         self._figures: dict[tuple[str, bool], tuple[Range | None, tuple[Missing, ...]]] = {}
         self._limits: dict[object, tuple[Reach, Reach]] = {}
         self._gather()
@@ -111,10 +118,10 @@ class Run:
 
     def _gather(self) -> None:
         teacher_key, eras = self._about_teacher()
-        reader, memory, cells = self.reader, self.memory, self.cells
+        reader, memory, cells, seen = self.reader, self.memory, self.cells, self.seen
         key_of, plans, breaks = reader.key, memory.plans, self.frame.breaks
-        first_day, as_of = self._hired(), self.as_of
-        simple = not (eras or teacher_key or reader.reads_day or self.traced)
+        first_day, as_of, traced = self._hired(), self.as_of, self.traced
+        simple = not (eras or teacher_key or reader.reads_day)
         later: list[TrainingRecord] = []
         for record in self.transcript.records:
             day = record.day
@@ -122,15 +129,19 @@ class Run:
                 later.append(record)
                 continue
             if not first_day <= day <= as_of:
+                self.skipped.append((record, "after_as_of" if day > as_of else "before_hire"))
                 continue
             key = key_of(record)
             plan = plans.get(key)
             if plan is None:
                 plan = plans[key] = reader.plan(record, day, day, self, memory)
-            if plan.slow:
-                self._add_items(record, day, day, plan.slow)
-            for atom, amount in plan.fast:
-                cell = cells[number := bisect_right(breaks, day)]
+            fast, slow = plan[:2]
+            number = bisect_right(breaks, day)
+            items = self._add_items(record, day, day, slow) if slow else ()
+            if traced:
+                seen.append((day, record, plan, items, number))
+            for atom, amount in fast:
+                cell = cells[number]
                 if cell is None:
                     cells[number] = {atom: amount}
                 else:
@@ -189,28 +200,26 @@ class Run:
         plan = plans.get(key)
         if plan is None:
             plan = plans[key] = reader.plan(record, first, last, self, self.memory)
-        if self.traced:
-            before = len(self.items)
-            self._add_items(record, first, last, plan.made, doubtful=clipped)
-            self.seen.append((record, plan, self.items[before:]))
-            return
         number = self.frame.cell(first)
         if clipped or number != self.frame.cell(last):
-            self._add_items(record, first, last, plan.made, doubtful=clipped)
-            return
-        if plan.slow:
-            self._add_items(record, first, last, plan.slow)
-        for atom, amount in plan.fast:
-            self._add(number, atom, amount)
+            whole = tuple(own for own, _ in plan.made)
+            items = self._add_items(record, first, last, whole, doubtful=clipped)
+        else:
+            items = self._add_items(record, first, last, plan.slow) if plan.slow else ()
+            for atom, amount in plan.fast:
+                self._add(number, atom, amount)
+        if self.traced:
+            self.seen.append((first, record, plan, items, number))
 
     def _booking(self, record: TrainingRecord) -> tuple[date, date]:
         """Return the days among which a record is booked, by the rule the policy names."""
-        span = record.booking_span
-        if record.day is not None and self.policy.booking is Booking.FIRST_DAY:
-            return (span.start, span.start)
-        if record.day is not None and self.policy.booking is Booking.LAST_DAY:
-            return (span.last_day, span.last_day)
-        return (span.start, span.last_day)
+        first, last = record.day, record.last_day
+        if first is None:
+            span = record.booking_span
+            return (span.start, span.last_day)
+        if last is None or self.policy.booking is Booking.FIRST_DAY:
+            return (first, first)
+        return (last, last) if self.policy.booking is Booking.LAST_DAY else (first, last)
 
     def _add(self, number: int, atom: int, amount: Reach) -> None:
         cell = self.cells[number]
@@ -227,8 +236,9 @@ class Run:
         made: tuple[Made, ...],
         *,
         doubtful: bool = False,
-    ) -> None:
+    ) -> tuple[Item, ...]:
         """Add entries as items; a doubtful one may lie outside the days that count."""
+        before = len(self.items)
         for own in made:
             missing = tuple(
                 one if one.record is None else Missing(one.fact, record.id, one.kind)
@@ -256,6 +266,7 @@ class Run:
                     tags=own.tags,
                 )
             )
+        return tuple(self.items[before:])
 
     def _regroup(self) -> None:
         """Apply rewrites and pools, then put what is certain by now into the cells."""
@@ -263,8 +274,7 @@ class Run:
             rewrite_items(self, rewrite, self.items)
         for pool in self.prepared.pools:
             self.items.extend(pool_items(self, pool, self.items))
-        if self.traced:
-            return
+        self.all_items = self.items
         kept: list[Item] = []
         prepared, memory = self.prepared, self.memory
         for item in self.items:
@@ -295,7 +305,9 @@ class Run:
         evidence: tuple[str, ...],
     ) -> Item:
         """Return the entry that a pool makes."""
-        sure = self.prepared.pool_bits(step, self)
+        sure = step.bits
+        if sure is None:
+            sure = self.prepared.pool_bits(step, self.teacher, last)
         item = Item(
             item_id,
             None,
@@ -387,11 +399,13 @@ class Run:
 
     def limit(self, node: tuple[int, tuple[object, ...], date | None]) -> tuple[Reach, Reach]:
         """Return the least and the most that a ceiling allows to one of its groups."""
-        number, _, start = node
-        key = (number, start)
-        found = self._limits.get(key)
+        limits = self.frame.limits
+        found = limits.get(node) or self._limits.get(node)
         if found is None:
-            found = self._limits[key] = self._limit(number, start)
+            number, _, start = node
+            if not self.prepared.ceilings[number].same_for_all:
+                limits = self._limits
+            found = limits[node] = self._limit(number, start)
         return found
 
     def _limit(self, number: int, start: date | None) -> tuple[Reach, Reach]:
@@ -415,12 +429,14 @@ class Run:
 
     def in_scope(self, item: Item) -> bool | None:
         """Return whether an item surely lies in some window of the audit; None: surely in none."""
-        parts = [part for part in self.prepared.parts(self.frame) if isinstance(part, Part)]
-        if any(part.window.holds(item.first, item.last) for part in parts):
+        frame = self.frame
+        numbers = range(frame.cell(item.first), frame.cell(item.last) + 1)
+        inside = [frame.in_scope(number) for number in numbers]
+        if all(inside):
             return True
-        if len(parts) < len(self.prepared.parts(self.frame)):
-            return False  # a window that cannot be told may hold it
-        return False if any(part.window.touches(item.first, item.last) for part in parts) else None
+        parts = self.prepared.parts(frame)
+        untold = any(isinstance(part, Missing) for part in parts)
+        return False if untold or any(inside) else None
 
     def part_of(self, form: Form, node: Node) -> Part | None:
         """Return the part of time that a node looks at: its total's own, or the one around it."""
@@ -452,11 +468,21 @@ class Run:
         for form in totals:
             part = self.part_of(form, node)
             bit, account = self.prepared.bit_of(form)
-            for item in self.items:
-                if item.account != account or not item.maybe & bit:
-                    continue
-                if part is not None and not part.window.touches(item.first, item.last):
-                    continue
-                for record_id in item.evidence or (item.id,):
-                    found.setdefault(record_id, item.first)
+            for first, last, own, ids in self._entries_of(account, bit):
+                if part is None or part.window.touches(first, last):
+                    for record_id in ids:
+                        found.setdefault(record_id, own)
         return tuple(sorted(found, key=lambda record_id: (found[record_id], record_id)))
+
+    def _entries_of(
+        self, account: int, bit: int
+    ) -> Iterator[tuple[date, date, date, tuple[str, ...]]]:
+        """Yield the days and records of the entries that a selection takes, or may take."""
+        for first, record, plan, items, _ in self.seen:
+            if len(items) < len(plan.made):
+                for own, atom in plan.made:
+                    if atom is not None and own.account == account and own.maybe & bit:
+                        yield first, first, first, (record.id,)
+        for item in self.all_items:
+            if item.account == account and item.maybe & bit:
+                yield item.first, item.last, item.first, item.evidence or (item.id,)

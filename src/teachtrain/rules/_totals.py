@@ -11,6 +11,7 @@ from teachtrain.rules._context import Missing
 from teachtrain.rules._frame import Part
 from teachtrain.rules._items import cell_start
 from teachtrain.rules._quantities import Measure, TheCycle
+from teachtrain.rules._walk import depends_on_person
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -38,7 +39,7 @@ _NO_FACT: Final = Missing("records not yet in", kind="transcript")
 class CompiledCeiling:
     """A ceiling with the bit of its selection, how it groups, and its limit."""
 
-    __slots__ = ("bit", "by_time", "clause", "fields", "limit")
+    __slots__ = ("bit", "by_time", "clause", "fields", "limit", "same_for_all")
 
     def __init__(
         self, clause: Ceiling, bit: int, limit: QuantityFunction, keys: tuple[str, ...]
@@ -46,6 +47,7 @@ class CompiledCeiling:
         self.clause = clause
         self.bit = bit
         self.limit = limit
+        self.same_for_all = not depends_on_person(clause.limit)
         names = [key for key in clause.by if isinstance(key, str)]
         self.fields = tuple(keys.index(name) for name in names)
         times = [key for key in clause.by if not isinstance(key, str)]
@@ -86,7 +88,6 @@ class Totals:
         self._ceilings = ceilings
         self._keys = keys
         self._implied = implied
-        self._nothing: Paths = tuple(() for _ in families)
 
     def function(self, form: Total, bit: int) -> QuantityFunction:
         """Return the function of a total."""
@@ -128,66 +129,95 @@ class Totals:
     def sum(self, run: Run, part: Part, bit: int) -> tuple[Reach, Reach]:
         """Return the least and the most that the selected entries come to."""
         opened = part.open_later if run.final else part.open_now
-        free, supply = self._supply(run, part, bit)
+        supply = self._supply(run, part, bit)
+        routes = run.frame.routes
         loose = list(self._loose(run, part, bit)) if run.items else ()
         if not loose and not opened:
-            amount = run.unscaled(free + self._under(run, supply, 0) if supply else free)
-            return (amount, amount)
+            total: Reach = 0
+            limits = routes.limits
+            for number, amount in supply.items():
+                limit = limits[number]
+                if limit is None:
+                    total = self._under(run, supply, 0)
+                    break
+                total += amount if amount < limit else limit
+            total = run.memory.numbers.get(total) or run.unscaled(total)
+            return (total, total)
         least, most = dict(supply), supply
-        least[self._nothing] = most[self._nothing] = free
         for item, inside, low, high in loose:
             if inside and low:
                 paths = self.place(run, item, sure_only=False)
                 if paths is not None:
-                    least[paths] = least.get(paths, 0) + _scaled(low, run.scale)
+                    number = routes.number(paths)
+                    least[number] = least.get(number, 0) + _scaled(low, run.scale)
             over = cast("Paths", self.place(run, item, sure_only=True))
-            most[over] = most.get(over, 0) + _scaled(high, run.scale)
+            number = routes.number(over)
+            most[number] = most.get(number, 0) + _scaled(high, run.scale)
         if opened:
-            self._still_to_come(run, part, bit, most)
+            for paths in self._still_to_come(run, part, bit):
+                most[routes.number(paths)] = UNBOUNDED
         return (
             run.unscaled(self._under(run, least, 0)),
             run.unscaled(self._under(run, most, 1)),
         )
 
-    def _supply(self, run: Run, part: Part, bit: int) -> tuple[Reach, dict[Paths, Reach]]:
-        """Return what the cells hold: free of ceilings, and by the ceilings over it."""
-        routes = run.frame.routes.get(bit)
-        if routes is None:
-            routes = run.frame.routes[bit] = [{} for _ in run.cells]
-        free: Reach = 0
-        supply: dict[Paths, Reach] = {}
-        cells, nothing = run.cells, self._nothing
+    def _supply(self, run: Run, part: Part, bit: int) -> dict[int, Reach]:
+        """Return what the cells hold, by the number of the ceilings over it."""
+        routes = run.frame.routes.of(bit)
+        supply: dict[int, Reach] = {}
+        cells = run.cells
         for first, end in part.ranges:
             for number in range(first, end):
                 cell = cells[number]
-                if cell:
-                    known = routes[number]
-                    for atom, amount in cell.items():
-                        try:
-                            route = known[atom]
-                        except KeyError:
-                            route = known[atom] = self._route(run, bit, atom, number)
-                        if route is nothing:
-                            free += amount
-                        elif route is not None:
-                            supply[route] = supply.get(route, 0) + amount  # type: ignore[index, arg-type]  # a route is paths
-        return free, supply
+                if cell is None:
+                    continue
+                known = routes[number]
+                for atom, amount in cell.items():
+                    try:
+                        route = known[atom]
+                    except KeyError:
+                        route = known[atom] = self._route(run, bit, atom, number)
+                    if route in supply:
+                        supply[route] += amount
+                    elif route >= 0:
+                        supply[route] = amount
+        return supply
 
-    def _route(self, run: Run, bit: int, atom: int, cell: int) -> Paths | None:
+    def _route(self, run: Run, bit: int, atom: int, cell: int) -> int:
+        """Return the number of the ceilings over an atom; below zero, if it isn't selected."""
         memory = run.memory
         mask = memory.masks[atom]
         if not mask & bit or memory.accounts[atom] != self.account:
-            return None
-        day = run.frame.start(cell)
-        paths = tuple(
-            tuple(
-                self._node(run, number, memory.keys[atom], day)
-                for number in family
-                if mask & self._ceilings[number].bit
+            return -1
+        paths = self.paths(run, atom, cell)
+        return run.frame.routes.number(paths, self._only_limit(run, paths))
+
+    def paths(self, run: Run, atom: int, cell: int) -> Paths:
+        """Return the ceilings over an atom in a cell of time."""
+        known = run.frame.routes.over
+        found = known.get((atom, cell))
+        if found is None:
+            memory = run.memory
+            mask, keys, day = memory.masks[atom], memory.keys[atom], run.frame.start(cell)
+            found = known[atom, cell] = tuple(
+                tuple(
+                    self._node(run, number, keys, day)
+                    for number in family
+                    if mask & self._ceilings[number].bit
+                )
+                for family in self.families
             )
-            for family in self.families
-        )
-        return paths if any(paths) else self._nothing
+        return found
+
+    def _only_limit(self, run: Run, paths: Paths) -> Reach | None:
+        """Return the one limit there is, the same for everybody; None, if it is not so plain."""
+        nodes = [node for path in paths for node in path]
+        if not nodes:
+            return UNBOUNDED
+        if len(nodes) > 1 or not self._ceilings[nodes[0][0]].same_for_all:
+            return None
+        low, high = run.limit(nodes[0])
+        return low if low == high else None
 
     def _loose(self, run: Run, part: Part, bit: int) -> Iterable[tuple[Item, bool, Reach, Reach]]:
         """Yield the items that may be counted: whether surely, and at least and at most."""
@@ -222,22 +252,23 @@ class Totals:
 
     # ceilings ----------------------------------------------------------------------------
 
-    def _under(self, run: Run, supply: dict[Paths, Reach], end: int) -> Reach:
+    def _under(self, run: Run, supply: dict[int, Reach], end: int) -> Reach:
+        """Return the most that ceilings allow, amounts given by the number of their paths."""
         if not self.families:
             return sum(supply.values(), 0)
+        paths_of = run.frame.routes.paths
         if len(self.families) == 1:
-            single = {paths[0]: amount for paths, amount in supply.items()}
-            amount = nested(single, lambda node: run.limit(cast("Node", node))[end])
-        else:
-            double = {(paths[0], paths[1]): amount for paths, amount in supply.items()}
-            amount = crossing(double, lambda node: run.limit(cast("Node", node))[end])
-        return amount
+            single = {paths_of[number][0]: amount for number, amount in supply.items()}
+            return nested(single, lambda node: run.limit(node)[end])
+        double = {paths_of[number]: amount for number, amount in supply.items()}
+        return crossing(double, lambda node: run.limit(node)[end])  # type: ignore[arg-type]  # two families
 
     def under(self, run: Run, amounts: list[Reach], paths: list[Paths], end: int) -> Reach:
         """Return the most that ceilings allow to *amounts*, each under its own *paths*."""
-        supply: dict[Paths, Reach] = {}
+        supply: dict[int, Reach] = {}
         for amount, own in zip(amounts, paths, strict=True):
-            supply[own] = supply.get(own, 0) + _scaled(amount, run.scale)
+            number = run.frame.routes.number(own)
+            supply[number] = supply.get(number, 0) + _scaled(amount, run.scale)
         return run.unscaled(self._under(run, supply, end))
 
     def _node(self, run: Run, number: int, keys: tuple[object, ...], day: date) -> Node:
@@ -283,12 +314,12 @@ class Totals:
             return (number, (*node[1], item.id), node[2])  # what is in no group stands alone
         return node
 
-    def _still_to_come(self, run: Run, part: Part, bit: int, most: dict[Paths, Reach]) -> None:
-        """Add what records that are still to come could amount to: whatever ceilings allow."""
+    def _still_to_come(self, run: Run, part: Part, bit: int) -> Iterable[Paths]:
+        """Yield the ceilings over all that is still to come, which nothing else limits."""
         frame = run.frame
         covering = self._implied[bit]
         if part.window.end > frame.horizon.end:
-            most[self._nothing] = UNBOUNDED
+            yield tuple(() for _ in self.families)
             return
         for first, end in part.ranges:
             for number in range(first, end):
@@ -296,11 +327,10 @@ class Totals:
                 now = frame.incomplete <= start < frame.after
                 later = start >= min(frame.incomplete, frame.after)
                 if later if run.final else now:
-                    paths = tuple(
+                    yield tuple(
                         tuple(self._node(run, own, (), start) for own in family if own in covering)
                         for family in self.families
                     )
-                    most[paths] = UNBOUNDED
 
     # counts ------------------------------------------------------------------------------
 

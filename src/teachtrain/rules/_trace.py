@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from teachtrain.models import Amount, Unbounded
 from teachtrain.models._quantities import whole_or_fraction
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
-    from teachtrain.models import Text, TrainingRecord, Unit
+    from teachtrain.models import Text, TrainingRecord
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._context import Missing
     from teachtrain.rules._items import Item
     from teachtrain.rules._policy import Clause, Pool, RecognitionRule
+    from teachtrain.rules._recognise import Made
     from teachtrain.rules._run import Run
     from teachtrain.rules._totals import Node, Paths, Totals
 
 __all__ = ["Allocation", "Cut", "Entry", "RecordOutcome", "trace"]
-
-ToAmount: TypeAlias = "Callable[[Reach, Reach, Unit], Amount]"
 
 
 class Cut(NamedTuple):
@@ -112,122 +110,218 @@ class RecordOutcome(NamedTuple):
     presumed: tuple[str, ...]
 
 
-def trace(run: Run, to_amount: ToAmount) -> tuple[tuple[RecordOutcome, ...], tuple[Entry, ...]]:
+def trace(run: Run) -> tuple[tuple[RecordOutcome, ...], tuple[Entry, ...]]:
     """Return what became of each record, in order of their days, and every entry."""
-    entry_of: dict[int, Entry] = {}
-    ordered = sorted(run.items, key=lambda item: (item.first, item.id))
-    for number, totals in enumerate(run.prepared.totals):
-        own = [item for item in ordered if item.account == number]
-        if own:
-            entry_of.update(_account_entries(run, totals, own, to_amount))
-    outcomes = [
-        RecordOutcome(record, reason, (), None, (), (), ()) for record, reason in run.skipped
-    ]
-    for record, plan, items in run.seen:
-        entries = tuple([entry_of[id(item)] for item in items])
+    seen = sorted(run.seen, key=lambda one: (one[0], one[1].id))
+    pooled = [item for item in run.all_items if item.record is None]
+    accounts = [_Account(run, number) for number in range(len(run.policy.accounts))]
+    for _, record, plan, items, number in seen:
+        loose = iter(items)
+        every = len(items) == len(plan.made)
+        for own, atom in plan.made:
+            if atom is None or every:
+                accounts[own.account].add_item(next(loose))
+            else:
+                accounts[own.account].add(record, own, atom, number)
+    for item in pooled:
+        accounts[item.account].add_item(item)
+    entries = [account.entries() for account in accounts]
+    places = [0] * len(entries)
+    outcomes: list[RecordOutcome] = []
+    listed: list[Entry] = []
+    for _, record, plan, _, _ in seen:
+        own_entries = []
+        for own, _ in plan.made:
+            own_entries.append(entries[own.account][places[own.account]])
+            places[own.account] += 1
+        listed.extend(own_entries)
         outcome, reason = _outcome(plan.rules)
         outcomes.append(
-            RecordOutcome(record, outcome, plan.rules, reason, entries, plan.missing, plan.presumed)
+            _new(
+                RecordOutcome,
+                (
+                    record,
+                    outcome,
+                    plan.rules,
+                    reason,
+                    tuple(own_entries),
+                    plan.missing,
+                    plan.presumed,
+                ),
+            )
         )
-    outcomes.sort(key=lambda one: (one.record.booking_span.start, one.record.id))
-    return tuple(outcomes), tuple([entry_of[id(item)] for item in ordered])
+    for item in pooled:
+        listed.append(entries[item.account][places[item.account]])
+        places[item.account] += 1
+    if run.skipped:
+        outcomes.extend(
+            RecordOutcome(record, reason, (), None, (), (), ()) for record, reason in run.skipped
+        )
+        outcomes.sort(key=lambda one: (one.record.booking_span.start, one.record.id))
+    return tuple(outcomes), tuple(listed)
+
+
+_new = tuple.__new__
 
 
 def _outcome(rules: tuple[RecognitionRule | None, ...]) -> tuple[str, Text | None]:
+    if len(rules) == 1 and rules[0] is not None and rules[0].posts:
+        return "recognised", None
     deciding = [rule for rule in rules if rule is None or not rule.stacking]
     stacking = len(deciding) < len(rules)
     if len(deciding) > 1:
         return "open", None
     rule = deciding[0]
-    if rule is not None and rule.posts:
-        return "recognised", None
-    if stacking:
+    if stacking or (rule is not None and rule.posts):
         return "recognised", None
     return ("unmatched", None) if rule is None else ("refused", rule.reason)
 
 
-def _account_entries(
-    run: Run, totals: Totals, items: list[Item], to_amount: ToAmount
-) -> dict[int, Entry]:
-    account = run.policy.accounts[totals.account]
-    unit = account.unit
-    settled = _view(run, totals, items, 0)
-    doubtful = any(not item.certain for item in items)
-    possible = _view(run, totals, items, 1) if doubtful else settled
-    made: dict[int, Entry] = {}
-    for item, low, high in zip(items, settled, possible, strict=True):
-        sure = _allocation(item, 0, low, unit, to_amount)
-        made[id(item)] = Entry(
-            "" if item.record is None else item.id,
-            account.id,
-            item.source,
-            item.first,
-            item.last,
-            sure,
-            _allocation(item, 1, high, unit, to_amount) if doubtful else sure,
-            item.missing,
-            item.tags,
-            item.evidence,
-        )
-    return made
-
-
-_Shares: TypeAlias = "tuple[Reach, tuple[tuple[Clause | None, str, Reach], ...]]"
-
-
-def _allocation(
-    item: Item, end: int, share: _Shares, unit: Unit, to_amount: ToAmount
-) -> Allocation:
-    earned = item.earned[end]
-    counted, taken = share
-    cuts: tuple[Cut, ...] = ()
-    if item.cuts or taken:
-        listed = [(own[0], "clause", own[1 + end]) for own in item.cuts]
-        cuts = tuple(
-            Cut(to_amount(amount, amount, unit), clause, reason)
-            for clause, reason, amount in (*listed, *taken)
-            if amount != 0
-        )
-    return Allocation(to_amount(earned, earned, unit), cuts, to_amount(counted, counted, unit))
-
-
-def _view(run: Run, totals: Totals, items: list[Item], end: int) -> list[_Shares]:
-    """Return what each item counts at its least or most, and what ceilings took of it."""
-    amounts: list[Reach] = []
-    outside: list[bool] = []
-    open_: list[bool] = []
-    paths: list[Paths] = []
-    for item in items:
-        inside = run.in_scope(item)
-        placed = totals.place(run, item, sure_only=end == 1)
-        away = inside is None or (end == 0 and not inside)
-        lost = placed is None
-        outside.append(away)
-        open_.append(lost and not away)
-        paths.append(placed or tuple(() for _ in totals.families))
-        amounts.append(0 if away or lost else item.joint[end])
-    counted, taken = _share(run, totals, amounts, paths, end)
-    shares: list[_Shares] = []
-    for number, item in enumerate(items):
-        if outside[number] or open_[number]:
-            reason = "outside" if outside[number] else "open"
-            shares.append((0, ((None, reason, item.joint[end]),)))
-        else:
-            shares.append((counted[number], taken[number]))
-    return shares
-
-
 _Taken: TypeAlias = "tuple[tuple[Clause | None, str, Reach], ...]"
+_Shares: TypeAlias = "tuple[list[Reach], list[_Taken]]"
 
 
-def _share(
-    run: Run, totals: Totals, amounts: list[Reach], paths: list[Paths], end: int
-) -> tuple[list[Reach], list[_Taken]]:
-    if not totals.families:
-        return amounts, [()] * len(amounts)
-    if len(totals.families) == 1:
-        return _nested_shares(run, amounts, [own[0] for own in paths], end)
-    return _crossing_shares(run, totals, amounts, paths, end)
+class _Account:
+    """The entries of one account, in order of their days, and what ceilings leave of them."""
+
+    def __init__(self, run: Run, number: int) -> None:
+        self._run = run
+        self._totals = run.prepared.totals[number]
+        self._account = run.policy.accounts[number]
+        self._amount = run.prepared.amounts_in(self._account.unit)
+        self._made: list[tuple[TrainingRecord, Made, int, int] | Item] = []
+        self._doubtful = False
+
+    def add(self, record: TrainingRecord, made: Made, atom: int, cell: int) -> None:
+        """Add an entry about which all is known."""
+        self._made.append((record, made, atom, cell))
+
+    def add_item(self, item: Item) -> None:
+        """Add an entry that is looked at by itself."""
+        self._made.append(item)
+        if not item.certain:
+            self._doubtful = True
+
+    def entries(self) -> list[Entry]:
+        """Return the entries, in the order in which they were added."""
+        if not self._made:
+            return []
+        if not self._totals.families:
+            return [self._plain(own) for own in self._made]
+        order = sorted(range(len(self._made)), key=self._when)
+        settled = self._shares(order, 0)
+        possible = self._shares(order, 1) if self._doubtful else settled
+        return [
+            self._entry(own, (settled[0][at], settled[1][at]), (possible[0][at], possible[1][at]))
+            for at, own in enumerate(self._made)
+        ]
+
+    def _when(self, place: int) -> tuple[date, str]:
+        own = self._made[place]
+        if isinstance(own, tuple):
+            return (own[0].day or self._run.as_of, own[0].id)
+        return (own.first, own.id)
+
+    # what ceilings leave -------------------------------------------------------------------
+
+    def _plain(self, own: tuple[TrainingRecord, Made, int, int] | Item) -> Entry:
+        settled = self._unlimited(own, 0)
+        doubtful = not isinstance(own, tuple) and not own.certain
+        return self._entry(own, settled, self._unlimited(own, 1) if doubtful else settled)
+
+    def _unlimited(
+        self, own: tuple[TrainingRecord, Made, int, int] | Item, end: int
+    ) -> tuple[Reach, _Taken]:
+        """Return what counts where no ceiling limits it: all, unless it lies outside."""
+        if isinstance(own, tuple):
+            if self._run.frame.in_scope(own[3]):
+                return own[1].low, ()
+            return 0, ((None, "outside", own[1].low),)
+        inside = self._run.in_scope(own)
+        if inside or (inside is False and end):
+            return own.joint[end], ()
+        return 0, ((None, "outside" if inside is None else "open", own.joint[end]),)
+
+    def _shares(self, order: list[int], end: int) -> _Shares:
+        """Return what each entry counts at its least or most, and what was taken of it."""
+        amounts: list[Reach] = [0] * len(self._made)
+        taken: list[_Taken] = [()] * len(self._made)
+        limited: list[int] = []
+        paths: list[Paths] = []
+        for place in order:
+            own = self._made[place]
+            amounts[place], taken[place] = self._unlimited(own, end)
+            over = None if taken[place] else self._paths(own, end)
+            if over is None and not taken[place]:
+                taken[place] = ((None, "open", amounts[place]),)
+                amounts[place] = 0
+            elif over is not None and any(over):
+                limited.append(place)
+                paths.append(over)
+        share = _nested_shares if len(self._totals.families) == 1 else _crossing_shares
+        kept, cuts = share(self._run, self._totals, [amounts[at] for at in limited], paths, end)
+        for place, amount, cut in zip(limited, kept, cuts, strict=True):
+            amounts[place] = amount
+            taken[place] = cut
+        return amounts, taken
+
+    def _paths(self, own: tuple[TrainingRecord, Made, int, int] | Item, end: int) -> Paths | None:
+        if isinstance(own, tuple):
+            return self._totals.paths(self._run, own[2], own[3])
+        return self._totals.place(self._run, own, sure_only=end == 1)
+
+    # entries -------------------------------------------------------------------------------
+
+    def _entry(
+        self,
+        own: tuple[TrainingRecord, Made, int, int] | Item,
+        settled: tuple[Reach, _Taken],
+        possible: tuple[Reach, _Taken],
+    ) -> Entry:
+        account = self._account.id
+        if isinstance(own, tuple):
+            record, made, _, _ = own
+            sure = self._allocation(made.low, (), settled)
+            day = record.day
+            return cast(
+                "Entry",
+                _new(
+                    Entry,
+                    (record.id, account, made.rule, day, day, sure, sure, (), made.tags, ()),
+                ),
+            )
+        sure = self._item_allocation(own, 0, settled)
+        return Entry(
+            "" if own.record is None else own.id,
+            account,
+            own.source,
+            own.first,
+            own.last,
+            sure,
+            sure if possible is settled else self._item_allocation(own, 1, possible),
+            own.missing,
+            own.tags,
+            own.evidence,
+        )
+
+    def _item_allocation(self, item: Item, end: int, share: tuple[Reach, _Taken]) -> Allocation:
+        rewritten = tuple((own[0], "clause", own[1 + end]) for own in item.cuts)
+        return self._allocation(item.earned[end], rewritten, share)
+
+    def _allocation(
+        self, earned: Reach, rewritten: _Taken, share: tuple[Reach, _Taken]
+    ) -> Allocation:
+        amount = self._amount
+        counted, taken = share
+        if not (rewritten or taken):
+            whole = amount(earned)
+            return cast("Allocation", _new(Allocation, (whole, (), whole)))
+        cuts = tuple(
+            Cut(amount(lost), clause, reason)
+            for clause, reason, lost in (*rewritten, *taken)
+            if lost != 0
+        )
+        return Allocation(amount(earned), cuts, amount(counted))
 
 
 def _limit(run: Run, node: Node, end: int) -> Reach:
@@ -236,12 +330,14 @@ def _limit(run: Run, node: Node, end: int) -> Reach:
 
 
 def _nested_shares(
-    run: Run, amounts: list[Reach], paths: list[tuple[Node, ...]], end: int
-) -> tuple[list[Reach], list[_Taken]]:
+    run: Run, totals: Totals, amounts: list[Reach], paths: list[Paths], end: int
+) -> _Shares:
+    """Return shares in the order given: each takes what is left under every ceiling over it."""
+    assert len(totals.families) == 1
     room: dict[Node, Reach] = {}
     counted: list[Reach] = []
     taken: list[_Taken] = []
-    for amount, path in zip(amounts, paths, strict=True):
+    for amount, (path,) in zip(amounts, paths, strict=True):
         left = amount
         cuts: list[tuple[Clause | None, str, Reach]] = []
         for node in path:
@@ -266,7 +362,7 @@ def _less(amount: Reach, by: Reach) -> Reach:
 
 def _crossing_shares(
     run: Run, totals: Totals, amounts: list[Reach], paths: list[Paths], end: int
-) -> tuple[list[Reach], list[_Taken]]:
+) -> _Shares:
     """Return shares of the largest total: from the last entry back, each keeps what it must."""
     kept = list(amounts)
     whole = totals.under(run, kept, paths, end)

@@ -43,7 +43,17 @@ from teachtrain.rules._quantities import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["AnyQuantity", "Form", "facts_in", "forms_of", "parts_of", "walk"]
+__all__ = [
+    "AnyQuantity",
+    "Form",
+    "all_forms",
+    "depends_on_person",
+    "facts_in",
+    "forms_of",
+    "known_quantity",
+    "parts_of",
+    "walk",
+]
 
 AnyQuantity: TypeAlias = (
     Literal
@@ -137,3 +147,13 @@ def all_forms(policy: Policy) -> Iterator[tuple[Clause, Form]]:
         for form in forms_of(clause):
             for part in walk(form):
                 yield clause, part
+
+
+def depends_on_person(form: Form | Quantity) -> bool:
+    """Whether a form reads a fact of the teacher, so that it is not the same for everybody."""
+    start = known_quantity(form) if isinstance(form, Quantity) else form
+    return any(
+        isinstance(part, (Years, FigureValue))
+        or (isinstance(part, Fact) and part.of in ("teacher", "event"))
+        for part in walk(start)
+    )

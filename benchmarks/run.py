@@ -1,0 +1,129 @@
+"""
+Measure the library beside a hand-written function on the same data, in one run.
+
+    python benchmarks/run.py [teachers]
+
+Prints medians as ratios to the hand-written function; the machine's own speed cancels out.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from by_hand import judge as judge_by_hand
+from workload import AS_OF, PlainTeacher, teachers
+
+from teachtrain.policies import SHANDONG_UNNAMED_CITY
+from teachtrain.rules import Verdict, prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from teachtrain.models import Teacher, Transcript
+    from teachtrain.rules import Finding, Prepared
+
+ROUNDS = 15
+EXPECTED = {True: Verdict.MET, False: Verdict.UNMET, None: Verdict.NOT_APPLICABLE}
+
+
+def judge_all(prepared: Prepared, people: Sequence[tuple[Teacher, Transcript]]) -> int:
+    """Judge everybody: verdicts and amounts only."""
+    met = 0
+    for teacher, transcript in people:
+        judgement = prepared.judge(teacher, transcript, as_of=AS_OF)
+        met += judgement.so_far is Verdict.MET
+    return met
+
+
+def audit_all(prepared: Prepared, people: Sequence[tuple[Teacher, Transcript]]) -> int:
+    """Audit everybody and read every finding and every entry."""
+    read = 0
+    for teacher, transcript in people:
+        result = prepared.audit(teacher, transcript, as_of=AS_OF)
+        for finding in result.findings:
+            read += read_finding(finding)
+        for outcome in result.records:
+            read += outcome.outcome == "recognised"
+        for entry in result.entries:
+            read += entry.settled.counted == entry.settled.earned
+            read += len(entry.settled.cuts)
+    return read
+
+
+def read_finding(finding: Finding) -> int:
+    """Read the verdicts and figures of a finding and of all its parts."""
+    read = finding.so_far is finding.final
+    read += (finding.counted is None) + (finding.required is None) + (finding.shortfall is None)
+    for part in finding.parts:
+        read += read_finding(part)
+    return read
+
+
+def by_hand_all(people: Sequence[PlainTeacher]) -> int:
+    """Judge everybody by the hand-written function."""
+    met = 0
+    for teacher in people:
+        met += all(own is not False for own, _ in judge_by_hand(teacher))
+    return met
+
+
+def check_equal(
+    prepared: Prepared,
+    people: Sequence[tuple[Teacher, Transcript]],
+    plain: Sequence[PlainTeacher],
+) -> None:
+    """Refuse to measure what does not agree to the last tenth."""
+    for (teacher, transcript), own in zip(people, plain, strict=True):
+        expected = judge_by_hand(own)
+        result = prepared.audit(teacher, transcript, as_of=AS_OF)
+        judgement = prepared.judge(teacher, transcript, as_of=AS_OF)
+        for finding, judged, (met, tenths) in zip(
+            result.findings, judgement, expected, strict=True
+        ):
+            assert finding.so_far is finding.final is judged.so_far is EXPECTED[met], finding
+            if finding.parts and met is not None:
+                counted = min(part.counted.value for part in finding.parts if part.counted)
+                assert counted * 10 == tenths, (finding, tenths)
+            elif met is not None:
+                assert finding.counted is not None
+                assert finding.counted.value * 10 == tenths, (finding, tenths)
+
+
+def measure(functions: dict[str, Callable[[], int]]) -> dict[str, float]:
+    """Return the median time of each function, rounds interleaved."""
+    times: dict[str, list[float]] = {name: [] for name in functions}
+    for function in functions.values():
+        function()
+    for _ in range(ROUNDS):
+        for name, function in functions.items():
+            start = time.perf_counter()
+            function()
+            times[name].append(time.perf_counter() - start)
+    return {name: statistics.median(own) for name, own in times.items()}
+
+
+def main() -> None:
+    """Check that all agree, measure, and print ratios."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 400
+    people = teachers(count)
+    plain = [PlainTeacher(teacher, transcript) for teacher, transcript in people]
+    prepared = prepare(SHANDONG_UNNAMED_CITY)
+    check_equal(prepared, people, plain)
+    medians = measure(
+        {
+            "by hand": lambda: by_hand_all(plain),
+            "judge": lambda: judge_all(prepared, people),
+            "full audit": lambda: audit_all(prepared, people),
+        }
+    )
+    base = medians["by hand"]
+    print(f"{count} teachers with 30 records each, median of {ROUNDS} rounds, by hand = 1")
+    for name, seconds in medians.items():
+        print(f"{name:12} {seconds / base:6.2f}")
+
+
+if __name__ == "__main__":
+    main()

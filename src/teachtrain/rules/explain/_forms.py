@@ -1,0 +1,341 @@
+"""Forms in words: every quantity and condition, walked from the outside in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, assert_never
+
+import attrs
+
+from teachtrain.models import DATE, NUMBER, Amount, Unit
+from teachtrain.rules._conditions import (
+    Combine,
+    Compare,
+    Condition,
+    CutShort,
+    Each,
+    Known,
+    Logic,
+    OneOf,
+    Selection,
+    When,
+)
+from teachtrain.rules._quantities import (
+    CYCLE,
+    Compute,
+    Dated,
+    Fact,
+    FigureValue,
+    FirstKnown,
+    Literal,
+    Quantity,
+    Rounded,
+    Table,
+    TheCycle,
+    Top,
+    Total,
+    Years,
+)
+from teachtrain.rules._walk import known_quantity
+from teachtrain.rules.explain._facts import Style, fact_words, known_words, member_words
+from teachtrain.rules.explain._totals import measured, total_noun, total_where
+from teachtrain.rules.explain._windows import window_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from teachtrain.models._quantities import Reach
+    from teachtrain.rules._walk import AnyQuantity
+    from teachtrain.rules.explain._speaker import Speaker
+
+__all__ = ["Forms"]
+
+BOUNDS: Final = {">=": "at_least", ">": "more", "<=": "at_most", "<": "less"}
+
+
+@attrs.frozen(eq=False)
+class Forms:
+    """
+    Puts forms into words.
+
+    Attributes:
+        speaker: Knows the language and the names of things.
+        enclosed: Whether the window is named already: "in each school year: ...".
+    """
+
+    speaker: Speaker
+    enclosed: bool = False
+
+    # quantities --------------------------------------------------------------------------
+
+    def quantity(self, form: Quantity) -> str:
+        """Return a quantity as a noun."""
+        here = known_quantity(form)
+        say = self.speaker.say
+        match here:
+            case Literal(amount=amount):
+                return self.speaker.language.amount(amount, stated=True)
+            case Fact():
+                return fact_words(self.speaker, here)
+            case Top(count=count):
+                code = "group.largest" if count == 1 else "group.top"
+                return say(code, count=str(count))
+            case Years(event=event):
+                return say("years_since", event=self.speaker.event(event))
+            case Compute(operator=operator, parts=parts):
+                return self._compute(operator, parts)
+            case Rounded():
+                return self._rounded(here)
+            case Table():
+                return self._table(here)
+            case Dated(values=values):
+                rows = [self._from(day, value) for day, value in values]
+                return self.speaker.language.listed(rows, "comma")
+            case FirstKnown(parts=parts):
+                listed = [self.quantity(part) for part in parts]
+                return say("first_known", parts=self.speaker.language.listed(listed, "these"))
+            case FigureValue(id=figure):
+                return self.speaker.figure(figure)
+            case Total():
+                return total_noun(self.speaker, here, *self._total_place(here))
+            case _:
+                assert_never(here)
+
+    def _compute(self, operator: str, parts: tuple[Quantity, ...]) -> str:
+        language = self.speaker.language
+        if operator in ("least", "most"):
+            listed = [self.quantity(part) for part in parts]
+            if len(listed) == 1:
+                return listed[0]
+            return language.say(f"compute.{operator}", parts=language.listed(listed, "and"))
+        if operator == "*":
+            product = self._product(parts)
+            if product:
+                return product
+        return language.listed([self._nested(part) for part in parts], _SIGNS[operator])
+
+    def _nested(self, form: Quantity) -> str:
+        words = self.quantity(form)
+        if isinstance(form, Compute | Table | Dated | Rounded | FirstKnown):
+            return self.speaker.say("brackets", words=words)
+        return words
+
+    def _product(self, parts: tuple[Quantity, ...]) -> str:
+        """Return a rate or a share in words; empty where it is a product like any other."""
+        if len(parts) != 2:  # noqa: PLR2004 - a factor and what it multiplies
+            return ""
+        for factor, of in (parts, parts[::-1]):
+            if isinstance(factor, Literal) and not isinstance(of, Literal):
+                if factor.amount.unit == NUMBER:
+                    return self._share(factor.amount, of)
+                rate = self._rate(factor.amount, known_quantity(of))
+                if rate:
+                    return rate
+        return ""
+
+    def _share(self, share: Amount, of: Quantity) -> str:
+        say, language, words = self.speaker.say, self.speaker.language, self._nested(of)
+        if share.low == share.high and 0 < share.low <= 1:
+            return say("share", share=language.share(share.low), of=words)
+        if (share.low, share.high) == (0, 1):
+            return say("share.any", of=words)
+        number = language.number(share.low, share.high, stated=True)
+        return say("share.times", number=number, of=words)
+
+    def _rate(self, rate: Amount, of: AnyQuantity) -> str:
+        if not isinstance(of, Fact) or of.unit == NUMBER or not _is_per(rate.unit, of.unit):
+            return ""
+        language = self.speaker.language
+        amount = language.amount(Amount(rate.low, rate.high, rate.unit * of.unit), stated=True)
+        words = language.say("rate", amount=amount, unit=language.unit(of.unit, one=True))
+        if of.of == "record" and of.name in ("hours", "days") and not of.local:
+            return words
+        return language.say("rate.of", rate=words, of=self.quantity(of))
+
+    def _rounded(self, form: Rounded) -> str:
+        language = self.speaker.language
+        whole = form.step.low == 1 and form.step.unit != NUMBER
+        step = language.unit(form.step.unit) if whole else language.amount(form.step, stated=True)
+        code = f"rounded.{form.direction.name.lower()}"
+        to = language.say("rounded.whole" if whole else "rounded.step", step=step)
+        return language.say(code, of=self._nested(form.of), to=to)
+
+    def _table(self, form: Table) -> str:
+        say = self.speaker.say
+        rows = [
+            say("table.row", value=self.quantity(value), test=self.condition(test, Style.HOLDS))
+            for test, value in form.rows
+        ]
+        if form.otherwise is not None:
+            rows.append(say("table.otherwise", value=self.quantity(form.otherwise)))
+        return self.speaker.language.listed(rows, "these")
+
+    def _from(self, day: date, value: Quantity | None) -> str:
+        first = self.speaker.language.day(day)
+        if value is None:
+            return self.speaker.say("dated.end", day=first)
+        return self.speaker.say("dated", day=first, value=self.quantity(value))
+
+    # conditions --------------------------------------------------------------------------
+
+    def condition(self, form: Condition, style: Style = Style.ASKED) -> str:
+        """Return a condition as what is asked for, as a clause after "if", or of a selection."""
+        match form:
+            case Compare():
+                return self._compare(form, style)
+            case OneOf():
+                return member_words(self.speaker, form, style)
+            case Known(fact=fact):
+                return known_words(self.speaker, fact, style)
+            case Combine():
+                return self._combine(form, style)
+            case Selection():
+                return self._selected(form, style)
+            case Each():
+                return self._each(form)
+            case When(test=test, then=then):
+                return self.speaker.say(
+                    "when", test=self.condition(test, Style.HOLDS), then=self.condition(then)
+                )
+            case _:
+                assert_never(form)
+
+    def selection(self, form: Selection) -> str:
+        """Return what a selection takes, such as `face to face, on topic ethics`."""
+        parts = [self.condition(test, Style.FRAGMENT) for test in form.tests]
+        if form.entry_tags:
+            tags = [self.speaker.quoted(tag) for tag in form.entry_tags]
+            parts.append(self.speaker.say("tagged", tags=self.speaker.language.listed(tags, "or")))
+        return self.speaker.language.listed(parts, "attributes") if parts else ""
+
+    def _selected(self, form: Selection, style: Style) -> str:
+        words = self.selection(form)
+        if not words:
+            return self.speaker.say("everything")
+        return words if style is Style.FRAGMENT else self.speaker.say("is_training", selection=words)
+
+    def _compare(self, form: Compare, style: Style) -> str:
+        left = known_quantity(form.left)
+        say = self.speaker.say
+        if isinstance(left, Total):
+            words = self._total_bound(left, form.operator, form.right)
+            return words if style is Style.ASKED else say("there_is", words=words)
+        bound = self._bound(form.operator, left, form.right)
+        match left:
+            case Fact(of="record", name=name):
+                code = f"{'having' if style is Style.FRAGMENT else 'has'}.{name}"
+                if left.local or not self.speaker.language.knows(code):
+                    code = f"{code.partition('.')[0]}.other"
+                noun = self.speaker.noun("record", name, local=left.local)
+                return say(code, noun=noun, bound=bound)
+            case Fact(of="event", name=name):
+                words = say("falls", event=self.speaker.event(name), bound=bound)
+            case _:
+                words = say("compare", left=self.quantity(left), bound=bound)
+        return say("while", test=words) if style is Style.FRAGMENT else words
+
+    def _bound(self, operator: str, left: Quantity, right: Quantity) -> str:
+        of_days = "day." if _is_day(left) or _is_day(right) else ""
+        return self.speaker.say(f"bound.{of_days}{BOUNDS[operator]}", amount=self.quantity(right))
+
+    def _combine(self, form: Combine, style: Style) -> str:
+        say, listed = self.speaker.say, self.speaker.language.listed
+        between = self._between(form, style)
+        if between:
+            return between
+        parts = [self._part(part, style) for part in form.parts]
+        match form.logic:
+            case Logic.ALL:
+                return listed(parts, "attributes" if style is Style.FRAGMENT else "all")
+            case Logic.ANY if len(parts) > 1:
+                either = listed(parts, "any")
+                return say("either", parts=either) if style is Style.FRAGMENT else either
+            case Logic.ANY:
+                return parts[0]
+            case Logic.NOT:
+                code = "not.fragment" if style is Style.FRAGMENT else "not"
+                return say(code, part=self._part(form.parts[0], _negated(style)))
+            case Logic.AT_LEAST:
+                return say("at_least", k=str(form.k), parts=listed(parts, "these"))
+            case _:
+                assert_never(form.logic)
+
+    def _part(self, form: Condition, style: Style) -> str:
+        words = self.condition(form, style)
+        if isinstance(form, Combine | When | Each) and (
+            not isinstance(form, Combine) or len(form.parts) > 1
+        ):
+            return self.speaker.say("brackets", words=words)
+        return words
+
+    def _between(self, form: Combine, style: Style) -> str:
+        """Return `between(low, value, high)` in words; empty for any other condition."""
+        match form:
+            case Combine(
+                Logic.ALL,
+                (Compare(">=", Total() as total, low), Compare("<=", Total() as same, high)),
+            ) if total == same:
+                both = self.speaker.say(
+                    "bound.between", low=self.quantity(low), high=self.quantity(high)
+                )
+                words = total_where(self.speaker, total, both, *self._total_place(total))
+                return words if style is Style.ASKED else self.speaker.say("there_is", words=words)
+            case _:
+                return ""
+
+    def _each(self, form: Each) -> str:
+        say = self.speaker.say
+        code = "each" if form.every else "some"
+        if form.cut_short is not None:
+            code += ".whole" if form.cut_short is CutShort.DROP else ".cut_short"
+        over = form.over
+        named = over is None or (isinstance(over, TheCycle) and not self.enclosed)
+        window = "" if named or over is None else say("of.window", window=self._window(over))
+        inside = attrs.evolve(self, enclosed=True).condition(form.condition)
+        return say(
+            code, part=self.speaker.calendar(form.calendar), window=window, condition=inside
+        )
+
+    def _window(self, over: object) -> str:
+        return window_words(self.speaker, over)  # type: ignore[arg-type]  # a window
+
+    # totals ------------------------------------------------------------------------------
+
+    def _total_place(self, form: Total) -> tuple[str, str]:
+        """Return when a total is counted, and of what."""
+        over = form.over
+        if over is None:
+            window = "" if self.enclosed else window_words(self.speaker, CYCLE)
+        else:
+            window = window_words(self.speaker, over)
+        selection = "" if form.of is None else self.selection(form.of)
+        return window, selection
+
+    def _total_bound(self, form: Total, operator: str, right: Quantity) -> str:
+        one = isinstance(right, Literal) and right.amount.low == right.amount.high == 1
+        words = measured(self.speaker, form, self.quantity(right), one=one)
+        bound = self.speaker.say(f"bound.{BOUNDS[operator]}", amount=words)
+        rising = operator in (">=", ">")
+        return total_where(self.speaker, form, bound, *self._total_place(form), rising=rising)
+
+
+_SIGNS: Final = {"+": "plus", "-": "minus", "*": "times", "mod": "modulo"}
+
+
+def _negated(style: Style) -> Style:
+    return Style.FRAGMENT if style is Style.FRAGMENT else Style.HOLDS
+
+
+def _is_per(rate: Unit, of: Unit) -> bool:
+    """Whether a rate is of something for each *of*."""
+    powers = [power for _, power in rate.terms]
+    return powers.count(-1) == 1 and not any(power < 0 for _, power in (rate * of).terms)
+
+
+def _is_day(form: Quantity) -> bool:
+    match form:
+        case Literal(amount=amount):
+            return amount.unit == DATE
+        case Fact(unit=unit):
+            return unit == DATE
+        case _:
+            return False

@@ -1,0 +1,171 @@
+"""What things are called: values, facts, events, accounts and figures, in one language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from teachtrain.models import (
+    BACKBONE_TEACHER,
+    CLASS_TEACHER,
+    IN_POST,
+    NEW_TEACHER,
+    ON_LEAVE,
+    PRINCIPAL,
+    RURAL_TEACHER,
+    Approval,
+    Level,
+    Mode,
+    Result,
+    Stage,
+    Status,
+    Term,
+)
+from teachtrain.rules._conditions import OneOf
+from teachtrain.rules._policy import RecognitionRule
+from teachtrain.rules._quantities import Calendar, Fact, TheCycle, Total, WindowOf, Years
+from teachtrain.rules._walk import all_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from teachtrain.rules._policy import Key, Policy
+    from teachtrain.rules._walk import Form
+    from teachtrain.rules.explain._language import Language
+
+__all__ = ["Speaker"]
+
+_CATEGORIES: Final = (
+    NEW_TEACHER,
+    BACKBONE_TEACHER,
+    RURAL_TEACHER,
+    PRINCIPAL,
+    CLASS_TEACHER,
+)
+_VOCABULARIES: Final = {
+    "approval": tuple(Approval),
+    "category": _CATEGORIES,
+    "employment": (IN_POST, ON_LEAVE),
+    "level": tuple(Level),
+    "mode": tuple(Mode),
+    "result": tuple(Result),
+    "stage": tuple(Stage),
+    "status": tuple(Status),
+}
+_LABELLED: Final = (Term, Approval, Level, Mode, Result, Stage, Status)
+
+
+class Speaker:
+    """
+    Says things in one language, by the names that one policy gives them.
+
+    Attributes:
+        language: The language.
+        policy: The policy whose titles are used, if there is one.
+    """
+
+    def __init__(self, language: Language, policy: Policy | None = None) -> None:
+        self.language = language
+        self.policy = policy
+        self.say = language.say
+        self._terms: dict[str, Term] = {}
+        if policy is not None:
+            self._terms.update((str.__str__(own), own) for own in _terms(policy))
+
+    # values ------------------------------------------------------------------------------
+
+    def label(self, value: object, fact: str = "") -> str:
+        """Return the label of a value of *fact*; a plain id is shown as it is."""
+        if not isinstance(value, _LABELLED) and isinstance(value, str):
+            known = [own for own in _VOCABULARIES.get(fact, ()) if own == value]
+            value = known[0] if known else self._terms.get(value, value)
+        if isinstance(value, _LABELLED):
+            return value.zh if self.language.id == "zh" else value.en
+        return str(value)
+
+    def labels(self, values: Iterable[object], fact: str = "", *, kind: str = "or") -> str:
+        """Return the labels of several values as a list."""
+        return self.language.listed([self.label(value, fact) for value in values], kind)
+
+    def quoted(self, name: str) -> str:
+        """Return a name in quotation marks, or the label of a term without them."""
+        label = self.label(name)
+        return self.say("quoted", name=label) if label == name else label
+
+    # facts and events --------------------------------------------------------------------
+
+    def noun(self, of: str, name: str, *, local: bool = False) -> str:
+        """Return what a fact of the `record` or the `teacher` is called."""
+        code = f"noun.{of}.{name}"
+        if not local and self.language.knows(code):
+            return self.say(code)
+        return self.quoted(name)
+
+    def event(self, name: str) -> str:
+        """Return what an event of the teacher is called."""
+        return self.quoted(name)
+
+    # parts of a policy -------------------------------------------------------------------
+
+    def account(self, account_id: str) -> str:
+        """Return the title of an account, in quotation marks."""
+        title = None
+        if self.policy is not None:
+            title = self.policy.account(account_id).title
+        name = account_id if title is None else self.language.text(title)
+        return self.say("quoted", name=name)
+
+    def is_main(self, account_id: str) -> bool:
+        """Whether an account is the one that is meant wherever none is named."""
+        if not account_id:
+            return True
+        return self.policy is not None and self.policy.accounts[0].id == account_id
+
+    def figure(self, figure_id: str) -> str:
+        """Return the title of a figure, in quotation marks."""
+        own = [one for one in self.policy.figures if one.id == figure_id] if self.policy else []
+        title = own[0].title if own else None
+        name = figure_id if title is None else self.language.text(title)
+        return self.say("quoted", name=name)
+
+    def calendar(self, calendar: Calendar) -> str:
+        """Return what a cell of a calendar is called."""
+        return (calendar.zh or calendar.name) if self.language.id == "zh" else calendar.name
+
+    def key(self, key: Key, *, many: bool = False) -> str:
+        """Return what tells groups apart: a field of the record, a calendar or the cycle."""
+        if isinstance(key, Calendar):
+            return self.calendar(key)
+        if isinstance(key, TheCycle):
+            return self.say("key.cycle.one")
+        code = f"key.{key}.{'many' if many else 'one'}"
+        return self.say(code) if self.language.knows(code) else self.quoted(key)
+
+    def keys(self, keys: Iterable[Key]) -> str:
+        """Return what tells groups apart as a list."""
+        return self.language.listed([self.key(key) for key in keys] or [self.say("key.none")], "and")
+
+
+def _terms(policy: Policy) -> Iterator[Term]:
+    """Yield the terms that a policy uses: facts may be given by their plain ids."""
+    words: list[object] = [policy.cycle.since] if policy.cycle else []
+    for clause, form in all_forms(policy):
+        words.extend(_words(form))
+        if isinstance(clause, RecognitionRule):
+            words.extend(tag for post in clause.posts for tag in post.tags)
+    return (word for word in words if isinstance(word, Term))
+
+
+def _words(form: Form) -> Iterator[object]:
+    match form:
+        case OneOf(values=values):
+            yield from values
+        case Fact(name=name, event=event):
+            yield name
+            yield event
+        case Years(event=event):
+            yield event
+        case Total(over=WindowOf(start=start, end=end)):
+            yield start.event
+            yield end.event
+        case _:
+            pass
