@@ -35,12 +35,22 @@ class Part:
         ranges: First and next-to-last numbers of the cells of time that it holds.
         read: The day on which facts are read: its last day, at most `as_of`.
         dated: The days on which dated values are read: its last day.
+        several: Whether that is more than one.
         begun: Whether its first day has come.
         open_now: Whether records of some of its days up to `as_of` may not be in yet.
         open_later: Whether records of some of its days are still to come.
     """
 
-    __slots__ = ("begun", "dated", "open_later", "open_now", "ranges", "read", "window")
+    __slots__ = (
+        "begun",
+        "dated",
+        "open_later",
+        "open_now",
+        "ranges",
+        "read",
+        "several",
+        "window",
+    )
 
     def __init__(self, window: Window, frame: Frame) -> None:
         self.window = window
@@ -55,6 +65,7 @@ class Part:
         self.ranges = tuple(
             (frame.cell(span.start), frame.cell(span.last_day) + 1) for span in window.spans
         )
+        self.several = sum(end - first for first, end in self.ranges) > 1
 
     def __str__(self) -> str:
         return str(self.window)
@@ -70,7 +81,7 @@ class Routes:
         over: By atom and cell, the ceilings over it.
     """
 
-    __slots__ = ("_by_bit", "_cells", "_numbers", "limits", "over", "paths")
+    __slots__ = ("_by_bit", "_cells", "_numbers", "_shared", "limits", "over", "paths")
 
     def __init__(self, cells: int) -> None:
         self.paths: list[Paths] = []
@@ -78,6 +89,7 @@ class Routes:
         self.over: dict[tuple[int, int], Paths] = {}
         self._numbers: dict[Paths, int] = {}
         self._by_bit: dict[int, list[dict[int, int]]] = {}
+        self._shared: dict[tuple[int, Part], dict[int, int]] = {}
         self._cells = cells
 
     def number(self, paths: Paths, limit: Reach | None = None) -> int:
@@ -94,6 +106,13 @@ class Routes:
         found = self._by_bit.get(bit)
         if found is None:
             found = self._by_bit[bit] = [{} for _ in range(self._cells)]
+        return found
+
+    def shared(self, bit: int, part: Part) -> dict[int, int]:
+        """Return, for a selection and a part of time, the routes that are the same in it all."""
+        found = self._shared.get((bit, part))
+        if found is None:
+            found = self._shared[bit, part] = {}
         return found
 
 

@@ -57,12 +57,18 @@ _REMEMBERED: Final = 10_000
 
 
 class CompiledRewrite(NamedTuple):
-    """A rewrite with its account, the bit of its selection, and its value."""
+    """
+    A rewrite with its account, the bit of its selection, and its value.
+
+    Attributes:
+        timed: Whether it groups by time alone, so that a day tells the group.
+    """
 
     clause: Rewrite
     account: int
     bit: int
     value: GroupValue
+    timed: bool
 
 
 class CompiledPool(NamedTuple):
@@ -259,6 +265,11 @@ def rewrite_items(run: Run, step: CompiledRewrite, items: Sequence[Item]) -> Non
     members = [item for item in items if item.account == step.account and item.maybe & step.bit]
     if not members:
         return
+    if len(members) == 1 and step.timed and members[0].certain:
+        day = _first_day(run, step.clause.by, members)
+        if _in_force(step.clause, run, day):
+            _rewrite_one(run, step, members[0], day)
+        return
     groups, floating = _grouped(run, members, step.bit, step.clause.by)
     for group in groups.values():
         day = _first_day(run, step.clause.by, group)
@@ -311,21 +322,13 @@ def _rewrite_group(
 
 def _rewrite_one(run: Run, step: CompiledRewrite, item: Item, day: date) -> None:
     """Rewrite an entry that is certain and alone in its group."""
-    value = step.value(run, (item.low,), day)
-    if value is None or value[0] != value[1]:
-        bounds = (item.low, item.low) if value is None else value
-        kept = (min(bounds[0], item.low), min(bounds[1], item.low))
-        if kept[0] == kept[1]:
-            return
-        item.cuts.append((step.clause, _less(item.low, kept[0]), _less(item.low, kept[1])))
-        item.low, item.high = item.joint = kept
+    whole = item.low
+    value = step.value(run, (whole,), day)
+    if value is None or (value[0] >= whole and value[1] >= whole):
         return
-    kept_amount = min(value[0], item.low)
-    if kept_amount != item.low:
-        lost = _less(item.low, kept_amount)
-        item.cuts.append((step.clause, lost, lost))
-        item.low = item.high = kept_amount
-        item.joint = (kept_amount, kept_amount)
+    low, high = min(value[0], whole), min(value[1], whole)
+    item.cuts.append((step.clause, _less(whole, low), _less(whole, high)))
+    item.low, item.high = item.joint = (low, high)
 
 
 def _less(amount: Reach, by: Reach) -> Reach:
@@ -385,7 +388,10 @@ def _pool_group(
     floating: list[Item],
     name: tuple[int, date],
 ) -> list[Item]:
+    """Return what a pool makes of a group; *name* is its number and its first day."""
     number, day = name
+    if not floating and all(item.certain for item in group):
+        return _pool_certain(run, step, group, name)
     lows, highs = _inputs(group)
     late = sorted(
         (item.last, item.id, low) for item, low in zip(group, lows, strict=True) if item.exists
@@ -394,10 +400,21 @@ def _pool_group(
         [(item.first, item.id, high) for item, high in zip(group, highs, strict=True)]
         + [(item.first, item.id, item.high) for item in floating]
     )
-    surely = _reached(run, step, late, day, 0)
-    possibly = _reached(run, step, early, day, 1)
-    evidence = tuple(sorted(item.id for item in (*group, *floating)))
-    missing = tuple(dict.fromkeys(one for item in (*group, *floating) for one in item.missing))
+    reached = (_reached(run, step, late, day, 0), _reached(run, step, early, day, 1))
+    return _pool_slices(run, step, reached, [*group, *floating], number)
+
+
+def _pool_slices(
+    run: Run,
+    step: CompiledPool,
+    reached: tuple[list[tuple[date, Reach]], list[tuple[date, Reach]]],
+    members: list[Item],
+    number: int,
+) -> list[Item]:
+    """Return a pool's entries by slices of its amount: each is reached between two days."""
+    surely, possibly = reached
+    evidence = tuple(sorted(item.id for item in members))
+    missing = tuple(dict.fromkeys(one for item in members for one in item.missing))
     levels = sorted({amount for _, amount in (*surely, *possibly) if amount > 0})
     made = []
     below: Reach = 0
@@ -422,6 +439,40 @@ def _pool_group(
             )
         )
         below = level
+    return made
+
+
+def _pool_certain(
+    run: Run, step: CompiledPool, group: list[Item], name: tuple[int, date]
+) -> list[Item]:
+    """Return what a pool makes of a group about which all is known."""
+    number, day = name
+    value = step.value(run, [item.low for item in group], day)
+    if value is None or value[1] == 0:
+        return []
+    amounts = sorted((item.first, item.id, item.low) for item in group)
+    lows = _reached(run, step, amounts, day, 0)
+    highs = _reached(run, step, amounts, day, 1)
+    if lows != highs:
+        return _pool_slices(run, step, (lows, highs), group, number)
+    evidence = tuple(sorted(item.id for item in group))
+    made: list[Item] = []
+    below: Reach = 0
+    for when, reached in lows:
+        if reached > below:
+            made.append(
+                run.pool_item(
+                    step,
+                    f"{step.clause.id}#{number}.{len(made)}",
+                    when,
+                    when,
+                    amount=_less(reached, below),
+                    exists=True,
+                    missing=(),
+                    evidence=evidence,
+                )
+            )
+            below = reached
     return made
 
 

@@ -53,23 +53,15 @@ class Judgement:
 
     def __init__(self, run: Run, rows: tuple[tuple[Row, ...], tuple[Row, ...]]) -> None:
         now, later = rows
-        self.so_far = overall(run.prepared, now)
-        self.final = self.so_far if later is now else overall(run.prepared, later)
-        made = []
-        for own, row, then in zip(run.prepared.requirements, now, later, strict=True):
-            node = row[2]
-            left, right = node[2], node[3]
-            figures = row[0] != verdicts.NOT_APPLICABLE and left is not None and right is not None
-            made.append(
-                Judged(
-                    own.requirement.id,
-                    VERDICTS[row[0]],  # type: ignore[arg-type]  # never the empty set
-                    VERDICTS[then[0]],  # type: ignore[arg-type]  # never the empty set
-                    left[:2] if figures else None,  # type: ignore[index]  # checked above
-                    right[:2] if figures else None,  # type: ignore[index]  # checked above
-                )
-            )
-        self.results = tuple(made)
+        prepared = run.prepared
+        self.so_far = overall(prepared, now)
+        self.final = self.so_far if later is now else overall(prepared, later)
+        self.results = tuple(
+            [
+                _new(Judged, (name, VERDICTS[row[0]], VERDICTS[then[0]], *_figures(row)))
+                for name, row, then in zip(prepared.requirement_ids, now, later, strict=True)
+            ]
+        )
 
     def __iter__(self) -> Iterator[Judged]:
         return iter(self.results)
@@ -80,6 +72,17 @@ class Judgement:
             if one.id == requirement_id:
                 return one
         raise KeyError(requirement_id)
+
+
+_new = tuple.__new__
+
+
+def _figures(row: Row) -> tuple[object, object]:
+    node = row[2]
+    left, right = node[2], node[3]
+    if left is None or right is None or row[0] == verdicts.NOT_APPLICABLE:
+        return (None, None)
+    return (left[:2], right[:2])
 
 
 def overall(prepared: Prepared, rows: tuple[Row, ...]) -> Verdict:

@@ -134,6 +134,7 @@ class Prepared:
         self.requirements = tuple(
             CompiledRequirement(own, policy, self) for own in policy.requirements
         )
+        self.requirement_ids = tuple(own.id for own in policy.requirements)
         self.overall = tuple(
             number
             for number, own in enumerate(policy.requirements)
@@ -184,6 +185,7 @@ class Prepared:
             account,
             self._bit(account, clause.of),
             GroupValue(clause.to, quantity(clause.to, self)),
+            not any(isinstance(key, str) and key != "record" for key in clause.by),
         )
 
     def _pool(self, clause: Pool) -> CompiledPool:

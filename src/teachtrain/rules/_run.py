@@ -65,6 +65,7 @@ class Run:
     __slots__ = (
         "_figures",
         "_limits",
+        "_merged",
         "all_items",
         "as_of",
         "cells",
@@ -112,6 +113,7 @@ class Run:
         self.all_items: list[Item] = []
         self._figures: dict[tuple[str, bool], tuple[Range | None, tuple[Missing, ...]]] = {}
         self._limits: dict[object, tuple[Reach, Reach]] = {}
+        self._merged: dict[Part, dict[int, Reach]] = {}
         self._gather()
 
     # records into cells --------------------------------------------------------------------
@@ -135,7 +137,7 @@ class Run:
             plan = plans.get(key)
             if plan is None:
                 plan = plans[key] = reader.plan(record, day, day, self, memory)
-            fast, slow = plan[:2]
+            fast, slow, _, _, _, _ = plan
             number = bisect_right(breaks, day)
             items = self._add_items(record, day, day, slow) if slow else ()
             if traced:
@@ -221,6 +223,18 @@ class Run:
             return (first, first)
         return (last, last) if self.policy.booking is Booking.LAST_DAY else (first, last)
 
+    def merged(self, part: Part) -> dict[int, Reach]:
+        """Return the amounts of all cells of a part of time, by atom."""
+        found = self._merged.get(part)
+        if found is None:
+            found = self._merged[part] = {}
+            for first, end in part.ranges:
+                for cell in self.cells[first:end]:
+                    if cell is not None:
+                        for atom, amount in cell.items():
+                            found[atom] = found.get(atom, 0) + amount
+        return found
+
     def _add(self, number: int, atom: int, amount: Reach) -> None:
         cell = self.cells[number]
         if cell is None:
@@ -239,15 +253,18 @@ class Run:
     ) -> tuple[Item, ...]:
         """Add entries as items; a doubtful one may lie outside the days that count."""
         before = len(self.items)
+        about: tuple[Missing, ...] = ()
+        if record.status == "pending":
+            about += (Missing("status", record.id, "pending"),)
+        if first != last:
+            about += (Missing("day", record.id, "day"),)
         for own in made:
-            missing = tuple(
-                one if one.record is None else Missing(one.fact, record.id, one.kind)
-                for one in own.missing
-            )
-            if record.status == "pending":
-                missing += (Missing("status", record.id, "pending"),)
-            if first != last:
-                missing += (Missing("day", record.id, "day"),)
+            missing = about
+            if own.missing:
+                missing += tuple(
+                    one if one.record is None else Missing(one.fact, record.id, one.kind)
+                    for one in own.missing
+                )
             self.items.append(
                 Item(
                     record.id,

@@ -33,6 +33,10 @@ Node: TypeAlias = tuple[int, tuple[object, ...], "date | None"]
 Paths: TypeAlias = tuple[tuple[Node, ...], ...]
 """For each family, the ceilings over an entry, from the innermost out."""
 
+_NOT_TAKEN: Final = -1
+_DIFFERS: Final = -2
+"""In place of a route: the selection doesn't take the atom; its route differs by cell."""
+
 _NO_FACT: Final = Missing("records not yet in", kind="transcript")
 
 
@@ -94,7 +98,36 @@ class Totals:
         if form.measure is not Measure.SUM:
             place = self._keys.index(form.by) if form.by else -1
             return self._in_part(form, lambda run, part: self._counted(form, bit, place, run, part))
-        return self._in_part(form, lambda run, part: self.sum(run, part, bit))
+        plain = self._in_part(form, lambda run, part: self.sum(run, part, bit))
+        return self._quick(form, bit, plain)
+
+    def _quick(self, form: Total, bit: int, plain: QuantityFunction) -> QuantityFunction:
+        """Return the function of a sum that is quick where all is known and closed."""
+        over = form.over
+
+        def total(context: Context) -> Range | None:
+            run = cast("Run", context.run)
+            part = context.enclosing if over is None else run.frame.window(over)
+            if part.__class__ is not Part or run.items:
+                return plain(context)
+            if part.open_later if run.final else part.open_now:  # type: ignore[union-attr]  # a part
+                return plain(context)
+            supply = self._supply(run, cast("Part", part), bit)
+            limits = run.frame.routes.limits
+            amount: Reach = 0
+            for number, own in supply.items():
+                limit = limits[number]
+                if limit is None:
+                    amount = self._under(run, supply, 0)
+                    break
+                amount += own if own < limit else limit
+            try:
+                found = run.memory.numbers[amount]
+            except KeyError:
+                found = run.unscaled(amount)
+            return (found, found, True)
+
+        return total
 
     def _in_part(
         self, form: Total, judged: Callable[[Run, Part], tuple[Reach, Reach]]
@@ -133,15 +166,7 @@ class Totals:
         routes = run.frame.routes
         loose = list(self._loose(run, part, bit)) if run.items else ()
         if not loose and not opened:
-            total: Reach = 0
-            limits = routes.limits
-            for number, amount in supply.items():
-                limit = limits[number]
-                if limit is None:
-                    total = self._under(run, supply, 0)
-                    break
-                total += amount if amount < limit else limit
-            total = run.memory.numbers.get(total) or run.unscaled(total)
+            total = run.unscaled(self._under(run, supply, 0))
             return (total, total)
         least, most = dict(supply), supply
         for item, inside, low, high in loose:
@@ -165,6 +190,23 @@ class Totals:
         """Return what the cells hold, by the number of the ceilings over it."""
         routes = run.frame.routes.of(bit)
         supply: dict[int, Reach] = {}
+        if part.several:
+            merged = run.merged(part)
+            shared = run.frame.routes.shared(bit, part)
+            for atom, amount in merged.items():
+                try:
+                    route = shared[atom]
+                except KeyError:
+                    route = shared[atom] = self._shared_route(run, bit, atom, part)
+                if route in supply:
+                    supply[route] += amount
+                elif route >= 0:
+                    supply[route] = amount
+                elif route == _DIFFERS:
+                    break
+            else:
+                return supply
+            supply = {}
         cells = run.cells
         for first, end in part.ranges:
             for number in range(first, end):
@@ -188,9 +230,18 @@ class Totals:
         memory = run.memory
         mask = memory.masks[atom]
         if not mask & bit or memory.accounts[atom] != self.account:
-            return -1
+            return _NOT_TAKEN
         paths = self.paths(run, atom, cell)
         return run.frame.routes.number(paths, self._only_limit(run, paths))
+
+    def _shared_route(self, run: Run, bit: int, atom: int, part: Part) -> int:
+        """Return the route of an atom, if it is the same in every cell of a part."""
+        found = {
+            self._route(run, bit, atom, number)
+            for first, end in part.ranges
+            for number in range(first, end)
+        }
+        return found.pop() if len(found) == 1 else _DIFFERS
 
     def paths(self, run: Run, atom: int, cell: int) -> Paths:
         """Return the ceilings over an atom in a cell of time."""

@@ -43,7 +43,6 @@ from teachtrain.rules.explain._windows import window_words
 if TYPE_CHECKING:
     from datetime import date
 
-    from teachtrain.models._quantities import Reach
     from teachtrain.rules._walk import AnyQuantity
     from teachtrain.rules.explain._speaker import Speaker
 
@@ -211,7 +210,9 @@ class Forms:
         words = self.selection(form)
         if not words:
             return self.speaker.say("everything")
-        return words if style is Style.FRAGMENT else self.speaker.say("is_training", selection=words)
+        return (
+            words if style is Style.FRAGMENT else self.speaker.say("is_training", selection=words)
+        )
 
     def _compare(self, form: Compare, style: Style) -> str:
         left = known_quantity(form.left)
@@ -288,15 +289,11 @@ class Forms:
         if form.cut_short is not None:
             code += ".whole" if form.cut_short is CutShort.DROP else ".cut_short"
         over = form.over
-        named = over is None or (isinstance(over, TheCycle) and not self.enclosed)
-        window = "" if named or over is None else say("of.window", window=self._window(over))
+        window = ""
+        if over is not None and (self.enclosed or not isinstance(over, TheCycle)):
+            window = say("of.window", window=window_words(self.speaker, over))
         inside = attrs.evolve(self, enclosed=True).condition(form.condition)
-        return say(
-            code, part=self.speaker.calendar(form.calendar), window=window, condition=inside
-        )
-
-    def _window(self, over: object) -> str:
-        return window_words(self.speaker, over)  # type: ignore[arg-type]  # a window
+        return say(code, part=self.speaker.calendar(form.calendar), window=window, condition=inside)
 
     # totals ------------------------------------------------------------------------------
 

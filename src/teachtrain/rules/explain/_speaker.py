@@ -142,7 +142,9 @@ class Speaker:
 
     def keys(self, keys: Iterable[Key]) -> str:
         """Return what tells groups apart as a list."""
-        return self.language.listed([self.key(key) for key in keys] or [self.say("key.none")], "and")
+        return self.language.listed(
+            [self.key(key) for key in keys] or [self.say("key.none")], "and"
+        )
 
 
 def _terms(policy: Policy) -> Iterator[Term]:

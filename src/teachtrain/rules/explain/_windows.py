@@ -36,9 +36,7 @@ def _between(speaker: Speaker, form: WindowOf) -> str:
     before, after = _length(speaker, start), _length(speaker, end)
     if start.event == _AS_OF:
         if after:
-            return speaker.say(
-                "window.edges", start=_edge(speaker, start), end=_edge(speaker, end)
-            )
+            return speaker.say("window.edges", start=_edge(speaker, start), end=_edge(speaker, end))
         return speaker.say("window.last", length=before)
     return _around(speaker, form, before, after)
 
