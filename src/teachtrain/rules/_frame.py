@@ -25,6 +25,11 @@ __all__ = ["Frame", "Part", "Routes"]
 _ONE_DAY: Final = timedelta(days=1)
 _YEARS_AHEAD: Final = 60
 
+FREE: Final = None
+"""In place of a limit: no ceiling holds."""
+NESTED: Final = "nested"
+"""In place of a limit: several ceilings hold, or one that differs by teacher."""
+
 
 class Part:
     """
@@ -35,7 +40,8 @@ class Part:
         ranges: First and next-to-last numbers of the cells of time that it holds.
         read: The day on which facts are read: its last day, at most `as_of`.
         dated: The days on which dated values are read: its last day.
-        several: Whether that is more than one.
+        sums: By selection, the slots that its total here is made of, each with the number of
+            the ceilings over it and their only limit.
         begun: Whether its first day has come.
         open_now: Whether records of some of its days up to `as_of` may not be in yet.
         open_later: Whether records of some of its days are still to come.
@@ -48,7 +54,7 @@ class Part:
         "open_now",
         "ranges",
         "read",
-        "several",
+        "sums",
         "window",
     )
 
@@ -65,7 +71,7 @@ class Part:
         self.ranges = tuple(
             (frame.cell(span.start), frame.cell(span.last_day) + 1) for span in window.spans
         )
-        self.several = sum(end - first for first, end in self.ranges) > 1
+        self.sums: dict[int, list[tuple[int, int, Reach | None | str]]] = {}
 
     def __str__(self) -> str:
         return str(self.window)
@@ -73,26 +79,27 @@ class Part:
 
 class Routes:
     """
-    The ceilings over entries, numbered, so that amounts can be summed by them quickly.
+    The ceilings over entries, numbered, and the sums that totals are made of.
+
+    A *slot* is the sum of what one selection takes in one part of time under the same ceilings.
 
     Attributes:
         paths: By number, the ceilings of each family from the innermost out.
-        limits: By number, the only limit there is, or None where it is not so plain.
+        limits: By number, the only limit there is, `FREE` or `NESTED`.
         over: By atom and cell, the ceilings over it.
+        slots: How many slots there are.
     """
 
-    __slots__ = ("_by_bit", "_cells", "_numbers", "_shared", "limits", "over", "paths")
+    __slots__ = ("_numbers", "limits", "over", "paths", "slots")
 
-    def __init__(self, cells: int) -> None:
+    def __init__(self) -> None:
         self.paths: list[Paths] = []
-        self.limits: list[Reach | None] = []
+        self.limits: list[Reach | None | str] = []
         self.over: dict[tuple[int, int], Paths] = {}
+        self.slots = 0
         self._numbers: dict[Paths, int] = {}
-        self._by_bit: dict[int, list[dict[int, int]]] = {}
-        self._shared: dict[tuple[int, Part], dict[int, int]] = {}
-        self._cells = cells
 
-    def number(self, paths: Paths, limit: Reach | None = None) -> int:
+    def number(self, paths: Paths, limit: Reach | None | str = NESTED) -> int:
         """Return the number of these ceilings, new ones with their only *limit*, if it is plain."""
         found = self._numbers.get(paths)
         if found is None:
@@ -101,19 +108,10 @@ class Routes:
             self.limits.append(limit)
         return found
 
-    def of(self, bit: int) -> list[dict[int, int]]:
-        """Return, for a selection, by cell and atom the number of the ceilings over it."""
-        found = self._by_bit.get(bit)
-        if found is None:
-            found = self._by_bit[bit] = [{} for _ in range(self._cells)]
-        return found
-
-    def shared(self, bit: int, part: Part) -> dict[int, int]:
-        """Return, for a selection and a part of time, the routes that are the same in it all."""
-        found = self._shared.get((bit, part))
-        if found is None:
-            found = self._shared[bit, part] = {}
-        return found
+    def new_slot(self) -> int:
+        """Return the number of a new slot."""
+        self.slots += 1
+        return self.slots - 1
 
 
 class Frame:
@@ -129,6 +127,9 @@ class Frame:
         breaks: First days of the cells; cell 0 lies before the first of them.
         routes: The ceilings over entries, numbered.
         limits: What ceilings allow that allow the same to everybody.
+        days: Cells by day, as far as they were looked up.
+        tables: By cell and atom, the slots that its amounts go into.
+        wanted: Account, bit and part of time of every sum that a total asks for.
     """
 
     def __init__(
@@ -155,7 +156,10 @@ class Frame:
         known = [own for own in (whole, *windows.values()) if isinstance(own, Window)]
         self.horizon = self._horizon(known)
         self.breaks = self._breaks(known, tuple(calendars))
-        self.routes = Routes(len(self.breaks) + 1)
+        self.routes = Routes()
+        self.days: dict[date, int] = {}
+        self.tables: list[dict[int, tuple[int, ...]]] = [{} for _ in range(len(self.breaks) + 1)]
+        self.wanted: list[tuple[int, int, Part]] = []
         self.limits: dict[object, tuple[Reach, Reach]] = {}
         self._cycle_starts: dict[date, date | None] = {}
         self._scope = self._scopes(known)
@@ -169,6 +173,17 @@ class Frame:
     def cell(self, day: date) -> int:
         """Return the number of the cell that holds *day*."""
         return bisect_right(self.breaks, day)
+
+    def cell_once(self, day: date) -> int:
+        """Return the number of the cell that holds *day*, and remember it."""
+        found = self.days[day] = bisect_right(self.breaks, day)
+        return found
+
+    def want(self, account: int, bit: int, part: Part) -> None:
+        """Keep the sums that a total over *part* is made of."""
+        if bit not in part.sums:
+            part.sums[bit] = []
+            self.wanted.append((account, bit, part))
 
     def start(self, cell: int) -> date:
         """Return the first day of a cell."""

@@ -247,6 +247,8 @@ def cell_start(run: Run, key: Calendar | TheCycle, day: date) -> date | None:
 
 def _first_day(run: Run, by: tuple[Key, ...], group: Sequence[Item]) -> date:
     """Return the day on which dated values are read: the first of the group's cell."""
+    if len(group) == 1 and len(by) == 1 and not isinstance(by[0], str):
+        return cell_start(run, by[0], group[0].first) or group[0].first
     earliest = min(item.first for item in group)
     starts = [cell_start(run, key, earliest) for key in by if not isinstance(key, str)]
     return max((start for start in starts if start is not None), default=earliest)

@@ -20,7 +20,7 @@ from teachtrain.rules._relations import families, implies
 from teachtrain.rules._run import Run
 from teachtrain.rules._totals import CompiledCeiling, Totals
 from teachtrain.rules._verdicts import MET
-from teachtrain.rules._walk import all_forms, depends_on_person
+from teachtrain.rules._walk import all_forms, depends_on_person, forms_of, parts_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from teachtrain.rules._evaluate import ConditionFunction, QuantityFunction
     from teachtrain.rules._judgement import Judgement
     from teachtrain.rules._policy import Policy, Pool, Requirement, Rewrite
+    from teachtrain.rules._walk import Form
 
 __all__ = ["CompiledRequirement", "Prepared", "prepare"]
 
@@ -150,6 +151,12 @@ class Prepared:
             dict.fromkeys(edge.event for form in self._windows for edge in (form.start, form.end))
         )
         self._personal = policy.cycle is not None and policy.cycle.since is not None
+        self._asked = tuple(
+            form
+            for clause in (*policy.requirements, *policy.figures)
+            for form in forms_of(clause)
+            if any(isinstance(part, Total) for part in walk(form))
+        )
         self._timeless = policy.cycle is None and not self._windows
         self.units = units_of_comparisons(policy)
         self._points: dict[object, dict[Reach, Amount]] = {}
@@ -336,7 +343,7 @@ class Prepared:
     def _new_frame(
         self, teacher: Teacher, as_of: date, until: date | None, cycle_of: date
     ) -> Frame:
-        return Frame(
+        frame = Frame(
             self.policy.cycle,
             self._windows,
             self._calendars,
@@ -345,6 +352,25 @@ class Prepared:
             complete_until=until,
             cycle_of=cycle_of,
         )
+        around = [frame.cycle] if isinstance(frame.cycle, Part) else []
+        for form in self._asked:
+            self._want(frame, form, around)
+        return frame
+
+    def _want(self, frame: Frame, form: Form, around: list[Part]) -> None:
+        """Keep, for every total in a form, the sums it is made of."""
+        own = around
+        if isinstance(form, (Total, Each)) and form.over is not None:
+            found = frame.window(form.over)
+            own = [found] if isinstance(found, Part) else []
+        if isinstance(form, Total) and form.measure is Measure.SUM:
+            account = self._account(form.account)
+            for part in own:
+                frame.want(account, self._bit(account, form.of), part)
+        if isinstance(form, Each):
+            own = [part for whole in own for part in frame.parts(form, whole)]
+        for part_form in parts_of(form):
+            self._want(frame, part_form, own)
 
     def parts(self, frame: Frame) -> list[Part | Missing]:
         """Return every window of an audit, or what is missing to tell it."""

@@ -53,7 +53,7 @@ class Run:
     One audit: a teacher's records under a prepared policy on a day.
 
     Attributes:
-        cells: For each cell of time, whole amounts by atom.
+        slots: The whole amounts that totals are made of, as the frame numbers them.
         items: Entries that are looked at by themselves.
         all_items: These, and those that were certain enough to be summed after rewrites.
         final: Whether what is still to come is being judged, or what there is so far.
@@ -65,10 +65,8 @@ class Run:
     __slots__ = (
         "_figures",
         "_limits",
-        "_merged",
         "all_items",
         "as_of",
-        "cells",
         "final",
         "frame",
         "items",
@@ -79,6 +77,7 @@ class Run:
         "scale",
         "seen",
         "skipped",
+        "slots",
         "teacher",
         "traced",
         "transcript",
@@ -106,22 +105,22 @@ class Run:
         self.as_of = as_of
         self.final = False
         self.traced = traced
-        self.cells: list[dict[int, Reach] | None] = [None] * (len(frame.breaks) + 1)
+        self.slots: list[Reach] = [0] * frame.routes.slots
         self.items: list[Item] = []
         self.skipped: list[Skipped] = []
         self.seen: list[Seen] = []
         self.all_items: list[Item] = []
         self._figures: dict[tuple[str, bool], tuple[Range | None, tuple[Missing, ...]]] = {}
         self._limits: dict[object, tuple[Reach, Reach]] = {}
-        self._merged: dict[Part, dict[int, Reach]] = {}
         self._gather()
 
     # records into cells --------------------------------------------------------------------
 
     def _gather(self) -> None:
         teacher_key, eras = self._about_teacher()
-        reader, memory, cells, seen = self.reader, self.memory, self.cells, self.seen
-        key_of, plans, breaks = reader.key, memory.plans, self.frame.breaks
+        reader, memory, seen, slots = self.reader, self.memory, self.seen, self.slots
+        key_of, plans, frame = reader.key, memory.plans, self.frame
+        days, tables = frame.days, frame.tables
         first_day, as_of, traced = self._hired(), self.as_of, self.traced
         simple = not (eras or teacher_key or reader.reads_day)
         later: list[TrainingRecord] = []
@@ -134,20 +133,24 @@ class Run:
                 self.skipped.append((record, "after_as_of" if day > as_of else "before_hire"))
                 continue
             key = key_of(record)
-            plan = plans.get(key)
-            if plan is None:
+            try:
+                plan = plans[key]
+            except KeyError:
                 plan = plans[key] = reader.plan(record, day, day, self, memory)
+            try:
+                number = days[day]
+            except KeyError:
+                number = frame.cell_once(day)
             fast, slow, _, _, _, _ = plan
-            number = bisect_right(breaks, day)
             items = self._add_items(record, day, day, slow) if slow else ()
             if traced:
                 seen.append((day, record, plan, items, number))
             for atom, amount in fast:
-                cell = cells[number]
-                if cell is None:
-                    cells[number] = {atom: amount}
-                else:
-                    cell[atom] = cell.get(atom, 0) + amount
+                table = tables[number]
+                if atom not in table:
+                    table[atom] = self._slots_for(atom, number)
+                for slot in table[atom]:
+                    slots[slot] += amount
         for record in later:
             self._read(record, (teacher_key, eras), first_day)
         if self.items:
@@ -223,24 +226,19 @@ class Run:
             return (first, first)
         return (last, last) if self.policy.booking is Booking.LAST_DAY else (first, last)
 
-    def merged(self, part: Part) -> dict[int, Reach]:
-        """Return the amounts of all cells of a part of time, by atom."""
-        found = self._merged.get(part)
-        if found is None:
-            found = self._merged[part] = {}
-            for first, end in part.ranges:
-                for cell in self.cells[first:end]:
-                    if cell is not None:
-                        for atom, amount in cell.items():
-                            found[atom] = found.get(atom, 0) + amount
-        return found
-
     def _add(self, number: int, atom: int, amount: Reach) -> None:
-        cell = self.cells[number]
-        if cell is None:
-            self.cells[number] = {atom: amount}
-        else:
-            cell[atom] = cell.get(atom, 0) + amount
+        """Add a whole amount to every sum it belongs to."""
+        table = self.frame.tables[number]
+        if atom not in table:
+            table[atom] = self._slots_for(atom, number)
+        for slot in table[atom]:
+            self.slots[slot] += amount
+
+    def _slots_for(self, atom: int, number: int) -> tuple[int, ...]:
+        totals = self.prepared.totals[self.memory.accounts[atom]]
+        found = totals.slots_for(self, atom, number)
+        self.slots.extend([0] * (self.frame.routes.slots - len(self.slots)))
+        return found
 
     def _add_items(
         self,

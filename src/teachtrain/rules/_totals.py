@@ -8,7 +8,7 @@ from teachtrain.credits import crossing, nested
 from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Calendar
 from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.rules._context import Missing
-from teachtrain.rules._frame import Part
+from teachtrain.rules._frame import FREE, NESTED, Part
 from teachtrain.rules._items import cell_start
 from teachtrain.rules._quantities import Measure, TheCycle
 from teachtrain.rules._walk import depends_on_person
@@ -32,10 +32,6 @@ Node: TypeAlias = tuple[int, tuple[object, ...], "date | None"]
 
 Paths: TypeAlias = tuple[tuple[Node, ...], ...]
 """For each family, the ceilings over an entry, from the innermost out."""
-
-_NOT_TAKEN: Final = -1
-_DIFFERS: Final = -2
-"""In place of a route: the selection doesn't take the atom; its route differs by cell."""
 
 _NO_FACT: Final = Missing("records not yet in", kind="transcript")
 
@@ -112,15 +108,14 @@ class Totals:
                 return plain(context)
             if part.open_later if run.final else part.open_now:  # type: ignore[union-attr]  # a part
                 return plain(context)
-            supply = self._supply(run, cast("Part", part), bit)
-            limits = run.frame.routes.limits
+            slots = run.slots
             amount: Reach = 0
-            for number, own in supply.items():
-                limit = limits[number]
-                if limit is None:
-                    amount = self._under(run, supply, 0)
+            for slot, _, limit in part.sums[bit]:  # type: ignore[union-attr]  # a part
+                if limit is NESTED:
+                    amount = self._under(run, self._supply(run, cast("Part", part), bit), 0)
                     break
-                amount += own if own < limit else limit
+                own = slots[slot]
+                amount += own if limit is FREE or own < limit else limit
             try:
                 found = run.memory.numbers[amount]
             except KeyError:
@@ -187,61 +182,37 @@ class Totals:
         )
 
     def _supply(self, run: Run, part: Part, bit: int) -> dict[int, Reach]:
-        """Return what the cells hold, by the number of the ceilings over it."""
-        routes = run.frame.routes.of(bit)
-        supply: dict[int, Reach] = {}
-        if part.several:
-            merged = run.merged(part)
-            shared = run.frame.routes.shared(bit, part)
-            for atom, amount in merged.items():
-                try:
-                    route = shared[atom]
-                except KeyError:
-                    route = shared[atom] = self._shared_route(run, bit, atom, part)
-                if route in supply:
-                    supply[route] += amount
-                elif route >= 0:
-                    supply[route] = amount
-                elif route == _DIFFERS:
-                    break
-            else:
-                return supply
-            supply = {}
-        cells = run.cells
-        for first, end in part.ranges:
-            for number in range(first, end):
-                cell = cells[number]
-                if cell is None:
-                    continue
-                known = routes[number]
-                for atom, amount in cell.items():
-                    try:
-                        route = known[atom]
-                    except KeyError:
-                        route = known[atom] = self._route(run, bit, atom, number)
-                    if route in supply:
-                        supply[route] += amount
-                    elif route >= 0:
-                        supply[route] = amount
-        return supply
+        """Return what the slots hold, by the number of the ceilings over it."""
+        return {route: run.slots[slot] for slot, route, _ in part.sums[bit] if run.slots[slot]}
 
-    def _route(self, run: Run, bit: int, atom: int, cell: int) -> int:
-        """Return the number of the ceilings over an atom; below zero, if it isn't selected."""
-        memory = run.memory
-        mask = memory.masks[atom]
-        if not mask & bit or memory.accounts[atom] != self.account:
-            return _NOT_TAKEN
-        paths = self.paths(run, atom, cell)
-        return run.frame.routes.number(paths, self._only_limit(run, paths))
+    def slots_for(self, run: Run, atom: int, cell: int) -> tuple[int, ...]:
+        """Return the slots that an atom's amounts in a cell go into."""
+        mask, frame = run.memory.masks[atom], run.frame
+        found: list[int] = []
+        for account, bit, part in frame.wanted:
+            if account != self.account or not mask & bit:
+                continue
+            if not any(first <= cell < end for first, end in part.ranges):
+                continue
+            paths = self.paths(run, atom, cell)
+            route = frame.routes.number(paths, self._only_limit(run, paths))
+            sums = part.sums[bit]
+            slot = next((slot for slot, own, _ in sums if own == route), None)
+            if slot is None:
+                slot = frame.routes.new_slot()
+                sums.append((slot, route, frame.routes.limits[route]))
+            found.append(slot)
+        return tuple(found)
 
-    def _shared_route(self, run: Run, bit: int, atom: int, part: Part) -> int:
-        """Return the route of an atom, if it is the same in every cell of a part."""
-        found = {
-            self._route(run, bit, atom, number)
-            for first, end in part.ranges
-            for number in range(first, end)
-        }
-        return found.pop() if len(found) == 1 else _DIFFERS
+    def _only_limit(self, run: Run, paths: Paths) -> Reach | None | str:
+        """Return the one limit there is, the same for everybody, if it is so plain."""
+        nodes = [node for path in paths for node in path]
+        if not nodes:
+            return FREE
+        if len(nodes) > 1 or not self._ceilings[nodes[0][0]].same_for_all:
+            return NESTED
+        low, high = run.limit(nodes[0])
+        return NESTED if low != high else FREE if low is UNBOUNDED else low
 
     def paths(self, run: Run, atom: int, cell: int) -> Paths:
         """Return the ceilings over an atom in a cell of time."""
@@ -259,16 +230,6 @@ class Totals:
                 for family in self.families
             )
         return found
-
-    def _only_limit(self, run: Run, paths: Paths) -> Reach | None:
-        """Return the one limit there is, the same for everybody; None, if it is not so plain."""
-        nodes = [node for path in paths for node in path]
-        if not nodes:
-            return UNBOUNDED
-        if len(nodes) > 1 or not self._ceilings[nodes[0][0]].same_for_all:
-            return None
-        low, high = run.limit(nodes[0])
-        return low if low == high else None
 
     def _loose(self, run: Run, part: Part, bit: int) -> Iterable[tuple[Item, bool, Reach, Reach]]:
         """Yield the items that may be counted: whether surely, and at least and at most."""

@@ -1,0 +1,211 @@
+"""Clauses in words, and `words_of`: anything of the policy language in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias, assert_never
+
+from teachtrain.rules._conditions import Compare
+from teachtrain.rules._policy import (
+    Ceiling,
+    Figure,
+    Pool,
+    Presumption,
+    RecognitionRule,
+    Requirement,
+    Rewrite,
+)
+from teachtrain.rules._quantities import (
+    Compute,
+    Fact,
+    Literal,
+    Table,
+    TheCycle,
+    Top,
+    WindowForm,
+    WindowOf,
+)
+from teachtrain.rules._walk import AnyQuantity, Form
+from teachtrain.rules.explain._facts import Style
+from teachtrain.rules.explain._forms import Forms
+from teachtrain.rules.explain._language import language_of
+from teachtrain.rules.explain._speaker import Speaker
+from teachtrain.rules.explain._windows import window_words
+
+if TYPE_CHECKING:
+    from teachtrain.rules._conditions import Condition, Selection
+    from teachtrain.rules._policy import Clause, Policy, Post
+
+__all__ = ["AnyClause", "clause_words", "name_of", "words_of"]
+
+AnyClause: TypeAlias = (
+    Presumption | RecognitionRule | Rewrite | Pool | Ceiling | Figure | Requirement
+)
+
+
+def words_of(
+    form: Form | WindowForm | Clause, language: str = "en", *, policy: Policy | None = None
+) -> str:
+    """
+    Return a form, a window or a clause of the policy language in words.
+
+    >>> from teachtrain.models import training_credits
+    >>> from teachtrain.rules import total
+    >>> words_of(total() >= training_credits(360))
+    'at least 360 training credits in the cycle'
+
+    Args:
+        form: What to say.
+        language: `en` or `zh`.
+        policy: The policy it stands in: accounts and figures are then called by their titles.
+
+    Raises:
+        InvalidValueError: If there are no words in *language*.
+    """
+    speaker = Speaker(language_of(language), policy)
+    if isinstance(form, TheCycle | WindowOf):
+        return window_words(speaker, form)
+    if isinstance(form, AnyClause):
+        return clause_words(speaker, form)
+    if isinstance(form, AnyQuantity):
+        return Forms(speaker).quantity(form)
+    return Forms(speaker).condition(form)  # type: ignore[arg-type]  # a clause of no known kind
+
+
+def name_of(speaker: Speaker, clause: Clause) -> str:
+    """Return the title of a clause in quotation marks; without one, what it says."""
+    if clause.title is not None:
+        return speaker.say("quoted", name=speaker.language.text(clause.title))
+    assert isinstance(clause, AnyClause)
+    return speaker.say("quoted", name=clause_words(speaker, clause))
+
+
+def clause_words(speaker: Speaker, clause: AnyClause) -> str:
+    """Return what a clause says, and since when."""
+    words = _said(speaker, clause)
+    if clause.in_force is None:
+        return words
+    days = speaker.language.span(clause.in_force)
+    return speaker.say("clause.in_force", clause=words, span=days)
+
+
+def _said(speaker: Speaker, clause: AnyClause) -> str:
+    match clause:
+        case Presumption():
+            return _presumption(speaker, clause)
+        case RecognitionRule():
+            return _recognition(speaker, clause)
+        case Rewrite():
+            return _rewrite(speaker, clause)
+        case Pool():
+            return _pool(speaker, clause)
+        case Ceiling(limit=limit, by=by):
+            where = _where(speaker, clause.account, clause.of)
+            limited = Forms(speaker).quantity(limit)
+            return speaker.say("clause.ceiling", limit=limited, keys=speaker.keys(by), **where)
+        case Figure(value=value):
+            return Forms(speaker).quantity(value)
+        case Requirement():
+            return _requirement(speaker, clause)
+        case _:
+            assert_never(clause)
+
+
+def presumed_value(speaker: Speaker, clause: Presumption) -> str:
+    """Return the value that a fact is presumed to have."""
+    fact, means = clause.fact, clause.means
+    if isinstance(means, str):
+        return speaker.label(means, fact.name)
+    language = speaker.language
+    return language.counted(language.number(means, means), fact.unit, one=means == 1)
+
+
+def _presumption(speaker: Speaker, clause: Presumption) -> str:
+    fact = clause.fact
+    noun = speaker.noun(fact.of, fact.name, local=fact.local)
+    return speaker.say("clause.presumption", noun=noun, value=presumed_value(speaker, clause))
+
+
+def _training(speaker: Speaker, selection: Selection) -> str:
+    words = Forms(speaker).selection(selection)
+    return speaker.say("training.that", selection=words) if words else speaker.say("training.all")
+
+
+def _recognition(speaker: Speaker, clause: RecognitionRule) -> str:
+    training = _training(speaker, clause.when)
+    if not clause.posts:
+        reason = "" if clause.reason is None else speaker.language.text(clause.reason)
+        return speaker.say("clause.refusal", training=training, reason=reason)
+    posts = speaker.language.listed([_post(speaker, post) for post in clause.posts], "all")
+    code = "clause.stacking" if clause.stacking else "clause.recognition"
+    return speaker.say(code, training=training, posts=posts)
+
+
+def _post(speaker: Speaker, post: Post) -> str:
+    amount = Forms(speaker).quantity(post.amount)
+    if speaker.policy is not None and len(speaker.policy.accounts) == 1:
+        return amount
+    return speaker.say("post", amount=amount, account=speaker.account(post.account))
+
+
+def _where(speaker: Speaker, account: str, of: Selection) -> dict[str, str]:
+    """Return the account and the selection of a clause, empty where it has none of its own."""
+    selection = Forms(speaker).selection(of)
+    main = speaker.is_main(account)
+    return {
+        "account": "" if main else speaker.say("total.account", account=speaker.account(account)),
+        "selection": selection and speaker.say("total.only", selection=selection),
+    }
+
+
+def _rewrite(speaker: Speaker, clause: Rewrite) -> str:
+    where = _where(speaker, clause.account, clause.of)
+    keys = speaker.keys(clause.by)
+    quantity = Forms(speaker).quantity
+    match clause.to:
+        case Top(count=1):
+            return speaker.say("clause.highest", keys=keys, **where)
+        case Top(count=count):
+            return speaker.say("clause.quota", keys=keys, count=str(count), **where)
+        case Compute(operator="least", parts=(Fact(of="group", name="total"), limit)):
+            return speaker.say("clause.limit", keys=keys, limit=quantity(limit), **where)
+        case Table(rows=((test, Fact(of="group", name="total")),), otherwise=Literal(amount=rest)):
+            if rest.high == 0:
+                minimum = _minimum(speaker, test)
+                if minimum:
+                    return speaker.say("clause.nothing", keys=keys, minimum=minimum, **where)
+    return speaker.say("clause.rewrite", keys=keys, to=quantity(clause.to), **where)
+
+
+def _minimum(speaker: Speaker, test: Condition) -> str:
+    """Return the least that a group must come to; empty for another test."""
+    match test:
+        case Compare(">=", Fact(of="group", name="total"), minimum):
+            return Forms(speaker).quantity(minimum)
+        case _:
+            return ""
+
+
+def _pool(speaker: Speaker, clause: Pool) -> str:
+    code = "clause.pool.by" if clause.by else "clause.pool"
+    keys = speaker.keys(clause.by) if clause.by else ""
+    return speaker.say(
+        code,
+        training=_training(speaker, clause.of),
+        account=speaker.account(clause.account),
+        keys=keys,
+        gives=Forms(speaker).quantity(clause.gives),
+        to=speaker.account(clause.to),
+    )
+
+
+def _requirement(speaker: Speaker, clause: Requirement) -> str:
+    forms, say = Forms(speaker), speaker.say
+    words = forms.condition(clause.needs)
+    for code, test in (
+        ("clause.applies", clause.applies),
+        ("clause.exempt", clause.exempt),
+        ("clause.deemed", clause.deemed),
+    ):
+        if test is not None:
+            words = say(code, clause=words, test=forms.condition(test, Style.HOLDS))
+    return words

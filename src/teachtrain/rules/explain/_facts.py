@@ -1,0 +1,124 @@
+"""Facts in words: what they are called, and tests of their values."""
+
+from __future__ import annotations
+
+import enum
+from typing import TYPE_CHECKING, assert_never
+
+from teachtrain.models import Level
+from teachtrain.rules._quantities import Moment
+
+if TYPE_CHECKING:
+    from teachtrain.rules._conditions import OneOf
+    from teachtrain.rules._quantities import Fact
+    from teachtrain.rules.explain._speaker import Speaker
+
+__all__ = ["Style", "fact_words", "known_words", "member_words"]
+
+
+class Style(enum.Enum):
+    """Where a condition stands in a sentence."""
+
+    ASKED = "what is asked for"
+    HOLDS = "after an if"
+    FRAGMENT = "training that is ..."
+
+
+def fact_words(speaker: Speaker, fact: Fact) -> str:
+    """Return a fact as a noun."""
+    match fact.of:
+        case "group":
+            return speaker.say(f"group.{fact.name}")
+        case "event":
+            return speaker.say("day_of", event=speaker.event(fact.name))
+        case "record":
+            noun = speaker.noun("record", fact.name, local=fact.local)
+            return speaker.say("fact.record", noun=noun)
+        case _:
+            noun = speaker.noun("teacher", fact.name, local=fact.local)
+            if fact.moment is Moment.NOW:
+                return speaker.say("fact.teacher", noun=noun)
+            return speaker.say("fact.teacher.then", noun=noun, when=_when(speaker, fact))
+
+
+def member_words(speaker: Speaker, form: OneOf, style: Style) -> str:
+    """Return whether a fact is one of some values."""
+    fact = form.fact
+    if fact.of == "record":
+        return _of_record(speaker, form, style)
+    words = _of_teacher(speaker, form)
+    return speaker.say("while", test=words) if style is Style.FRAGMENT else words
+
+
+def _of_record(speaker: Speaker, form: OneOf, style: Style) -> str:
+    fact = form.fact
+    if fact.name == "level" and not fact.local:
+        level = _level(speaker, form.values)
+        return level if style is Style.FRAGMENT else speaker.say("is_training", selection=level)
+    values = speaker.labels(form.values, fact.name)
+    noun = speaker.noun("record", fact.name, local=fact.local)
+    code = f"being.{fact.name}"
+    if style is not Style.FRAGMENT:
+        code = "is"
+    elif fact.local or not speaker.language.knows(code):
+        code = "being.other"
+    return speaker.say(code, noun=noun, values=values)
+
+
+def _level(speaker: Speaker, values: tuple[str, ...]) -> str:
+    order = tuple(Level)
+    known = [_level_word(speaker, value) for value in values]
+    if len(values) > 1 and tuple(values) == order[: len(values)]:
+        return speaker.say("being.level_or_above", values=known[-1])
+    return speaker.say("being.level", values=speaker.language.listed(known, "or"))
+
+
+def _level_word(speaker: Speaker, value: str) -> str:
+    code = f"level.{value}"
+    return speaker.say(code) if speaker.language.knows(code) else speaker.label(value)
+
+
+def _of_teacher(speaker: Speaker, form: OneOf) -> str:
+    fact = form.fact
+    values = [speaker.label(value, fact.name) for value in form.values]
+    kind = "fact"
+    if fact.name == "category" and not fact.local:
+        kind = "category"
+        values = [_with_article(speaker, value) for value in values]
+    noun = speaker.noun("teacher", fact.name, local=fact.local)
+    listed = speaker.language.listed(values, "or")
+    if fact.moment is Moment.NOW:
+        return speaker.say(f"teacher.{kind}", noun=noun, values=listed)
+    when = _when(speaker, fact)
+    return speaker.say(f"teacher.{kind}.then", noun=noun, values=listed, when=when)
+
+
+def _with_article(speaker: Speaker, noun: str) -> str:
+    code = "article.an" if noun[:1].lower() in tuple("aeiou") else "article.a"
+    return speaker.say(code, noun=noun)
+
+
+def _when(speaker: Speaker, fact: Fact) -> str:
+    match fact.moment:
+        case Moment.NOW:
+            return ""
+        case Moment.AT_START:
+            return speaker.say("when.at_start")
+        case Moment.EVER:
+            return speaker.say("when.ever")
+        case Moment.THROUGHOUT:
+            return speaker.say("when.throughout")
+        case Moment.ON_EVENT:
+            return speaker.say("when.on_event", event=speaker.event(fact.event))
+        case _:
+            assert_never(fact.moment)
+
+
+def known_words(speaker: Speaker, fact: Fact, style: Style) -> str:
+    """Return whether a fact is on record."""
+    if fact.of == "record":
+        noun = speaker.noun("record", fact.name, local=fact.local)
+        code = "known.fragment" if style is Style.FRAGMENT else "known.record"
+        return speaker.say(code, noun=noun)
+    words = speaker.say("known", fact=fact_words(speaker, fact))
+    return speaker.say("while", test=words) if style is Style.FRAGMENT else words
