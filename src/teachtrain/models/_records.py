@@ -233,6 +233,7 @@ class Transcript:
         records: In any order.
         complete_until: The last day up to which no record is missing, or None where the
             records may lack some of any day. There is no default: an export says it.
+        teachers: Ids of the teachers that the records name.
 
     Raises:
         ConflictError: If one id stands for two different records.
@@ -240,8 +241,11 @@ class Transcript:
 
     records: tuple[TrainingRecord, ...] = attrs.field(converter=as_tuple)
     complete_until: date | None = attrs.field(kw_only=True)
+    teachers: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
+        named = frozenset([one.teacher for one in self.records if one.teacher is not None])
+        object.__setattr__(self, "teachers", named)
         if self.complete_until is not None:
             plain_date(self.complete_until, where="Transcript.complete_until")
         kept, problems = _once_each(self.records)

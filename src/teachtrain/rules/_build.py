@@ -275,7 +275,8 @@ class _Builder:
 
     def _rising(self, clause: Rewrite | Pool) -> None:
         value = clause.to if isinstance(clause, Rewrite) else clause.gives
-        if not _rises(known_quantity(value)):
+        whole_else = isinstance(clause, Rewrite)
+        if not _rises(known_quantity(value), whole_else=whole_else):
             self.refuse(
                 clause,
                 "may fall when a member of the group grows",
@@ -330,6 +331,10 @@ class _Builder:
                 unit = self.policy.account(clause.account).unit
                 self._expect(clause, self._unit(clause, value, None), unit, "limits")
             case Figure(value=value):
+                if clause.in_force is not None:
+                    self.refuse(
+                        clause, "has days in force, which figures have not", "use dated() in it"
+                    )
                 self.units[clause.id] = self._unit(clause, value, None)
             case Requirement():
                 for form in forms_of(clause):
@@ -460,26 +465,57 @@ def _reads_group(form: Form) -> bool:
     )
 
 
-def _rises(form: Form) -> bool:
-    """Whether a quantity surely never falls when a member of the group grows."""
+def _rises(form: Form, *, whole_else: bool = False) -> bool:
+    """
+    Whether a quantity surely never falls when a member of the group grows.
+
+    Where a table has no value, a rewrite keeps the group whole (*whole_else*), which is more
+    than any value, and a pool gives nothing.
+    """
     if not _reads_group(form):
         return True
     match form:
         case Fact() | Top():
             return True
-        case Compute(operator="+" | "*" | "least" | "most", parts=parts):
-            return all(_rises(known_quantity(part)) for part in parts)
+        case Compute(operator="+" | "least" | "most", parts=parts):
+            return all(_rises(known_quantity(part), whole_else=whole_else) for part in parts)
+        case Compute(operator="*", parts=parts):
+            return all(
+                _rises(known_quantity(part), whole_else=whole_else)
+                and _never_negative(known_quantity(part))
+                for part in parts
+            )
         case Compute(operator="-", parts=(left, *right)):
-            return _rises(known_quantity(left)) and not any(
+            return _rises(known_quantity(left), whole_else=whole_else) and not any(
                 _reads_group(known_quantity(part)) for part in right
             )
         case Rounded(of=of):
-            return _rises(known_quantity(of))
+            return _rises(known_quantity(of), whole_else=whole_else)
         case Table(rows=rows, otherwise=otherwise):
             # Each test holds from some amount on; an earlier row must be worth at least a later
             # one. That is plain where the later ones are zero or literals in falling order.
+            if otherwise is None and whole_else:
+                return False
             values = [value for _, value in rows] + ([] if otherwise is None else [otherwise])
             return all(_rising_test(test) for test, _ in rows) and _falling(values)
+        case _:
+            return False
+
+
+def _never_negative(form: Form) -> bool:
+    """Whether a quantity is surely zero or more: facts are, and what adds and multiplies them."""
+    match form:
+        case Literal(amount=amount):
+            return amount.low >= 0
+        case Fact() | Top() | Years():
+            return True
+        case Compute(operator="+" | "*" | "least" | "most" | "mod", parts=parts):
+            return all(_never_negative(known_quantity(part)) for part in parts)
+        case Rounded(of=of):
+            return _never_negative(known_quantity(of))
+        case Table(rows=rows, otherwise=otherwise):
+            values = [value for _, value in rows] + ([] if otherwise is None else [otherwise])
+            return all(_never_negative(known_quantity(value)) for value in values)
         case _:
             return False
 
@@ -497,9 +533,13 @@ def _falling(values: list[Quantity]) -> bool:
     """Whether each value is surely at least the next: literals that fall, zero at the end."""
     if all(isinstance(value, Literal) and value.amount.is_point for value in values):
         numbers = [value.amount.low for value in values if isinstance(value, Literal)]
-        return numbers == sorted(numbers, reverse=True)
-    if not all(_rises(known_quantity(value)) for value in values):
+        return numbers == sorted(numbers, reverse=True) and numbers[-1] >= 0
+    forms = [known_quantity(value) for value in values]
+    if not all(_rises(form) and _never_negative(form) for form in forms):
         return False
-    *_, last = values
+    last = forms[-1]
     zero = isinstance(last, Literal) and last.amount.high == 0
-    return len(values) == 1 or (len(values) == 2 and zero)  # noqa: PLR2004 - one row and the rest
+    return len(forms) == 1 or (len(forms) == _ROW_AND_REST and zero)
+
+
+_ROW_AND_REST: Final = 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import attrs
@@ -12,7 +13,6 @@ from teachtrain.rules._quantities import Moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from teachtrain.models import Exact, Teacher, Timeline, TrainingRecord
     from teachtrain.models._quantities import Reach
@@ -125,7 +125,7 @@ class Context:
         self.part = part
         self.enclosing = enclosing
         self.first = self.last = part.read
-        self.dated = part.dated
+        self.dated = (date.min, date.max) if isinstance(enclosing, Missing) else part.dated
 
     # facts of the record -----------------------------------------------------------------
 
@@ -140,7 +140,7 @@ class Context:
             presumption = self.presumptions.get(fact.name)
             if presumption is not None:
                 self.presumed.append(presumption.id)
-                return presumption.means
+                return presumed_value(presumption)
             self.missing.append(Missing(fact.name, self.record.id))
         return value
 
@@ -153,11 +153,15 @@ class Context:
     def teacher_truths(self, fact: Fact, values: tuple[str, ...]) -> set[bool | None]:
         """Return whether the fact is one of *values*, for each day that may be meant."""
         timeline = self.teacher.fact(fact.name)
+        untold = self._untold(fact)
         found = {
             truth
             for span in self._days_of(fact)
             for truth in _truths(timeline, span, values, many=fact.name == "category")
         }
+        if untold is not None and len(found) > 1:
+            self.missing.append(untold)
+            return {None}
         if not found or None in found:
             self.missing.append(Missing(fact.name))
             found.add(None)
@@ -184,8 +188,16 @@ class Context:
                 low, high = min(low, held), max(high, held)  # type: ignore[type-var]  # numbers by now
         return (low, high, sure) if low <= high else None
 
+    def _untold(self, fact: Fact) -> Missing | None:
+        """Return what is missing to tell the window in which a fact is read, if it looks there."""
+        looks = fact.moment in (Moment.EVER, Moment.THROUGHOUT, Moment.AT_START)
+        return self.enclosing if looks and isinstance(self.enclosing, Missing) else None
+
     def _days_of(self, fact: Fact) -> Iterator[Span]:
         """Yield the days that may be meant, as spans; none, if an event's day is unknown."""
+        if self._untold(fact) is not None:
+            yield Span.always()
+            return
         match fact.moment:
             case Moment.EVER | Moment.THROUGHOUT if self.part is not None:
                 until = Span.until(max(self.last, self.part.window.first_day))
@@ -203,6 +215,14 @@ class Context:
                     yield Span.on(day)
             case _:
                 yield Span.through(self.first, self.last)
+
+
+def presumed_value(presumption: Presumption) -> object:
+    """Return the value that a presumption puts in the place of an unknown one."""
+    means = presumption.means
+    if presumption.fact.name == "topics" and isinstance(means, str):
+        return frozenset((means,))
+    return means
 
 
 def _segments(timeline: Timeline, span: Span) -> Iterator[date]:

@@ -129,6 +129,8 @@ def _fact(fact: Fact) -> QuantityFunction:
 
 def _record_number(context: Context, fact: Fact) -> Range | None:
     value = context.record_value(fact)
+    if isinstance(value, str):
+        context.missing.append(Missing(fact.name, context.record.id if context.record else None))
     if value is UNKNOWN or isinstance(value, str):
         return (0, UNBOUNDED, True)
     if value is NONE:
@@ -298,6 +300,8 @@ def _dated(values: list[tuple[date, QuantityFunction | None]]) -> QuantityFuncti
             after = values[index + 1][0] if index + 1 < len(values) else None
             if day <= last and (after is None or first < after):
                 found = _either(found, None if value is None else value(context))
+        if isinstance(context.enclosing, Missing):
+            context.missing.append(context.enclosing)
         return cast("Range | None", found)
 
     return as_of_its_day

@@ -155,6 +155,7 @@ class Frame:
         self._formed = bool(windows)
         known = [own for own in (whole, *windows.values()) if isinstance(own, Window)]
         self.horizon = self._horizon(known)
+        self.scope_end = max((window.end for window in known), default=date.max)
         self.breaks = self._breaks(known, tuple(calendars))
         self.routes = Routes()
         self.days: dict[date, int] = {}
@@ -204,16 +205,34 @@ class Frame:
             start = self._cycle_starts[day] = None if held is None else held.first_day
             return start
 
+    def cycle_end(self, day: date) -> date | None:
+        """Return the first day after the cycle that holds *day*."""
+        if self._cycle is None:
+            return None
+        held = self._cycle.holding(day, anchor=self._anchor, pauses=self._pauses)
+        return None if held is None else held.end
+
     def in_scope(self, cell: int) -> bool:
         """Whether a window of the audit holds a cell."""
         return self._scope[cell]
 
     def parts(self, form: Each, whole: Part) -> list[Part]:
-        """Return the parts into which a calendar divides a window."""
+        """
+        Return the parts into which a calendar divides a window, one for each of its cells.
+
+        Where nothing ends the window, parts that have not begun are all alike: two are enough.
+        """
         key = (id(form), id(whole))
         if key not in self._parts:
+            window = whole.window
+            until = window.end
+            if until > self.horizon.end:
+                until = form.calendar.end(form.calendar.end(self.after))
+            days = Span(window.first_day, until)
             self._parts[key] = [
-                Part(window, self) for span in whole.window.spans for window in _cells(form, span)
+                Part(part, self)
+                for cell in form.calendar.cells(days)
+                if (part := _cell_part(form, cell, window)) is not None
             ]
         return self._parts[key]
 
@@ -303,12 +322,10 @@ def _next(day: date) -> date:
     return day if day == date.max else day + _ONE_DAY
 
 
-def _cells(form: Each, span: Span) -> Iterable[Window]:
-    for cell in form.calendar.cells(span):
-        days = cell.overlap(span)
-        if days is None or (days != cell and form.cut_short is CutShort.DROP):
-            continue
-        yield Window.of(days)
+def _cell_part(form: Each, cell: Span, window: Window) -> Window | None:
+    """Return the days of a window in a cell; None, if it has none, or too few by the policy."""
+    cut = cell.start < window.first_day or window.end < cell.end
+    return None if cut and form.cut_short is CutShort.DROP else window.overlap(cell)
 
 
 def _pauses(

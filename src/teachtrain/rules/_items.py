@@ -1,21 +1,20 @@
-"""Rewrites and pools: entries in groups, where amounts may be known only to an interval."""
+"""Entries that are looked at by themselves, alone and in groups."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from teachtrain.credits import share_out
-from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Calendar
+from teachtrain.models import NONE, UNKNOWN, Calendar
 from teachtrain.rules._context import Context
-from teachtrain.rules._policy import Keep
-from teachtrain.rules._quantities import Dated, TheCycle
+from teachtrain.rules._quantities import Dated, TheCycle, Top
+from teachtrain.rules._verdicts import EITHER, MET
 from teachtrain.rules._walk import depends_on_person, known_quantity, walk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from teachtrain.models import TrainingRecord
+    from teachtrain.models import Span, TrainingRecord
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._context import Missing, Range
     from teachtrain.rules._evaluate import QuantityFunction
@@ -23,34 +22,56 @@ if TYPE_CHECKING:
     from teachtrain.rules._quantities import Quantity
     from teachtrain.rules._run import Run
 
-__all__ = ["Bundle", "CompiledPool", "CompiledRewrite", "Item", "pool_items", "rewrite_items"]
+__all__ = [
+    "Bundle",
+    "CompiledPool",
+    "CompiledRewrite",
+    "GroupValue",
+    "Growing",
+    "Item",
+    "amounts_of",
+    "cell_start",
+    "days_of",
+    "grouped",
+    "holds",
+    "in_order",
+    "less",
+]
 
 
 class GroupValue:
-    """An expression over a group, remembered by its members' amounts where nothing else counts."""
+    """
+    An expression over a group, remembered by its members' amounts where nothing else counts.
 
-    __slots__ = ("_function", "_known", "_pure")
+    Attributes:
+        by_total: Whether it reads no more of the group than its total and count.
+    """
+
+    __slots__ = ("_function", "_known", "_pure", "by_total")
 
     def __init__(self, form: Quantity, function: QuantityFunction) -> None:
+        parts = list(walk(known_quantity(form)))
         self._function = function
         self._pure = not depends_on_person(form) and not any(
-            isinstance(part, Dated) for part in walk(known_quantity(form))
+            isinstance(part, Dated) for part in parts
         )
+        self.by_total = not any(isinstance(part, Top) for part in parts)
         self._known: dict[tuple[Reach, ...], Range | None] = {}
 
-    def __call__(self, run: Run, amounts: Sequence[Reach], day: date) -> tuple[Reach, Reach] | None:
-        """Return the least and the most it comes to on a day; None if it is not in force."""
+    def __call__(self, run: Run, amounts: Sequence[Reach], days: tuple[date, date]) -> Range | None:
+        """Return its range where facts are read on one of *days*; None if it has no value."""
         members = tuple(sorted(amounts, reverse=True)) if len(amounts) > 1 else tuple(amounts)
         if self._pure and members in self._known:
-            found = self._known[members]
-        else:
-            context = Context(run.teacher, day, day, run=run, members=members, count=len(members))
-            found = self._function(context)
-            if self._pure:
-                if len(self._known) > _REMEMBERED:
-                    self._known.clear()
-                self._known[members] = found
-        return None if found is None else (found[0] if found[2] else 0, found[1])
+            return self._known[members]
+        context = Context(run.teacher, *days, run=run, members=members, count=len(members))
+        found = self._function(context)
+        if found is not None:
+            found = (max(found[0], 0), max(found[1], 0), found[2])
+        if self._pure:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            self._known[members] = found
+        return found
 
 
 _REMEMBERED: Final = 10_000
@@ -84,7 +105,7 @@ class CompiledPool(NamedTuple):
     bit: int
     value: GroupValue
     to: int
-    bits: int | None = None
+    bits: tuple[int, int, tuple[Missing, ...]] | None = None
 
 
 class Item:
@@ -106,9 +127,10 @@ class Item:
         sure: Bits of the targets that surely select it.
         maybe: Bits of the targets that may.
         keys: Values of the fields that tell groups apart in its account.
-        empty: Whether it earned nothing to begin with, and so counts as an entry all the same.
+        growing: The groups it was rewritten in that may still receive members which could
+            take over its share.
         missing: What is not known of it.
-        cuts: What each rewrite took, as (clause, at least, at most).
+        cuts: What each rewrite took, as (clause, reason, at the least, at the most).
         source: The rule or pool that made it.
         evidence: Ids of the members of a pool's group.
     """
@@ -118,10 +140,10 @@ class Item:
         "bundle",
         "cuts",
         "earned",
-        "empty",
         "evidence",
         "exists",
         "first",
+        "growing",
         "high",
         "id",
         "joint",
@@ -167,9 +189,9 @@ class Item:
         self.sure = sure
         self.maybe = maybe
         self.keys = keys
-        self.empty = high == 0
         self.missing = missing
-        self.cuts: list[tuple[Rewrite, Reach, Reach]] = []
+        self.cuts: list[tuple[Rewrite, str, Reach, Reach]] = []
+        self.growing: tuple[Growing, ...] = ()
         self.source = source
         self.tags = tags
         self.evidence: tuple[str, ...] = ()
@@ -187,6 +209,21 @@ class Item:
         )
 
 
+class Growing(NamedTuple):
+    """
+    A group that may still receive members.
+
+    Attributes:
+        step: The rewrite.
+        span: The days on which new members may still be booked.
+        later: Whether only days after `as_of` are meant.
+    """
+
+    step: CompiledRewrite
+    span: Span
+    later: bool
+
+
 class Bundle:
     """
     The members of an uncertain group after a rewrite.
@@ -201,12 +238,18 @@ class Bundle:
         self.own = own
         self.floating = floating
 
+    def fall_apart(self) -> None:
+        """Leave every member with its own bounds only."""
+        for item in self.own:
+            item.bundle = None
+            item.joint = (item.low, item.high)
 
-def _in_order(item: Item) -> tuple[date, str]:
+
+def in_order(item: Item) -> tuple[date, str]:
     return (item.last, item.id)
 
 
-def _grouped(
+def grouped(
     run: Run, items: Sequence[Item], bit: int, by: tuple[Key, ...]
 ) -> tuple[dict[object, list[Item]], list[Item]]:
     """Return the groups of the items, and those whose group is not known."""
@@ -245,248 +288,56 @@ def cell_start(run: Run, key: Calendar | TheCycle, day: date) -> date | None:
     return key.start(day)
 
 
-def _first_day(run: Run, by: tuple[Key, ...], group: Sequence[Item]) -> date:
-    """Return the day on which dated values are read: the first of the group's cell."""
-    if len(group) == 1 and len(by) == 1 and not isinstance(by[0], str):
-        return cell_start(run, by[0], group[0].first) or group[0].first
-    earliest = min(item.first for item in group)
-    starts = [cell_start(run, key, earliest) for key in by if not isinstance(key, str)]
-    return max((start for start in starts if start is not None), default=earliest)
+def days_of(
+    run: Run, by: tuple[Key, ...], group: Sequence[Item], floating: Sequence[Item] = ()
+) -> tuple[date, date]:
+    """Return the days among which the first of a group's cell is, or of its members."""
+    if len(group) == 1 and not floating and group[0].first == group[0].last:
+        first = group[0].first
+        if len(by) == 1 and not isinstance(by[0], str):
+            first = cell_start(run, by[0], first) or first
+            return (first, first)
+    everyone = (*group, *floating)
+    earliest = min(item.first for item in everyone)
+    if group:
+        starts = [cell_start(run, key, group[0].first) for key in by if not isinstance(key, str)]
+        known = [start for start in starts if start is not None]
+        if known:
+            return (max(known), max(known))
+    surely = [item.last for item in group if item.exists]
+    return (earliest, min(surely) if surely else max(item.last for item in everyone))
 
 
-def _in_force(clause: Rewrite | Pool, run: Run, day: date) -> bool:
+def holds(clause: Rewrite | Pool, run: Run, days: tuple[date, date]) -> int:
+    """Return `MET` if a clause is in force on all of *days*, 0 if on none, else `EITHER`."""
     span = clause.in_force or run.policy.in_force
-    return span is None or day in span
+    if span is None:
+        return MET
+    first, last = days
+    if first in span and last in span:
+        return MET
+    return EITHER if first < span.end and span.start <= last else 0
 
 
-# rewrites -----------------------------------------------------------------------------------
-
-
-def rewrite_items(run: Run, step: CompiledRewrite, items: Sequence[Item]) -> None:
-    """Apply a rewrite to the items that it selects."""
-    members = [item for item in items if item.account == step.account and item.maybe & step.bit]
-    if not members:
-        return
-    if len(members) == 1 and step.timed and members[0].certain:
-        day = _first_day(run, step.clause.by, members)
-        if _in_force(step.clause, run, day):
-            _rewrite_one(run, step, members[0], day)
-        return
-    groups, floating = _grouped(run, members, step.bit, step.clause.by)
-    for group in groups.values():
-        day = _first_day(run, step.clause.by, group)
-        if _in_force(step.clause, run, day):
-            _rewrite_group(run, step, group, floating, day)
-    for item in floating:
-        item.low = 0
-        item.joint = (0, item.high)
-        item.bundle = None
-
-
-def _rewrite_group(
-    run: Run, step: CompiledRewrite, group: list[Item], floating: list[Item], day: date
-) -> None:
-    if not floating and len(group) == 1 and group[0].certain:
-        _rewrite_one(run, step, group[0], day)
-        return
-    lows, highs = _inputs(group)
-    surely = [amount for item, amount in zip(group, lows, strict=True) if item.exists]
-    least = step.value(run, surely, day)
-    most = step.value(run, [*highs, *(item.high for item in floating)], day)
-    if least is None or most is None:
-        return
-    low_total = min(least[0], sum(lows, 0))
-    high_total = min(most[1], sum(highs, 0))
-    shares_low = _shares(step.clause.keep, group, lows, low_total)
-    shares_high = _shares(step.clause.keep, group, highs, high_total)
-    settled = not floating and all(
-        item.exists and item.bundle is None and low == high
-        for item, low, high in zip(group, lows, highs, strict=True)
-    )
-    for item, low, high, kept_low, kept_high in zip(
-        group, lows, highs, shares_low, shares_high, strict=True
-    ):
-        item.cuts.append((step.clause, _less(low, kept_low), _less(high, kept_high)))
-        item.joint = (kept_low, kept_high)
-    if settled and low_total == high_total:
-        for item, kept in zip(group, shares_low, strict=True):
-            item.low = item.high = kept
-        return
-    bundle = Bundle(group, floating)
-    around = sum(highs, 0) + sum((item.high for item in floating), 0)
-    for item, high in zip(group, highs, strict=True):
-        others = UNBOUNDED if around is UNBOUNDED else _less(around, high)
-        kept = 0 if others is UNBOUNDED else max(0, _less(low_total, others))
-        item.low = min(item.low, kept)
-        item.high = min(item.high, high_total)
-        item.bundle = bundle
-
-
-def _rewrite_one(run: Run, step: CompiledRewrite, item: Item, day: date) -> None:
-    """Rewrite an entry that is certain and alone in its group."""
-    whole = item.low
-    value = step.value(run, (whole,), day)
-    if value is None or (value[0] >= whole and value[1] >= whole):
-        return
-    low, high = min(value[0], whole), min(value[1], whole)
-    item.cuts.append((step.clause, _less(whole, low), _less(whole, high)))
-    item.low, item.high = item.joint = (low, high)
-
-
-def _less(amount: Reach, by: Reach) -> Reach:
+def less(amount: Reach, by: Reach) -> Reach:
     """Return *amount* less *by*, where nothing is left of an unbounded amount kept whole."""
-    return 0 if amount is by else amount - by  # type: ignore[operator]  # by is bounded here
+    return 0 if amount is by else amount - by
 
 
-def _inputs(group: list[Item]) -> tuple[list[Reach], list[Reach]]:
-    """Return the amounts at their least and most: joint, where a whole bundle is in the group."""
+def amounts_of(value: GroupValue, group: Sequence[Item]) -> tuple[list[Reach], list[Reach]]:
+    """
+    Return the amounts of a group's members at their least and at their most.
+
+    The joint amounts of a bundle are one way to share its total, so they serve an expression
+    over totals alone; a bundle that is not taken as a whole falls apart for good.
+    """
     inside = {id(item) for item in group}
-    lows: list[Reach] = []
-    highs: list[Reach] = []
     for item in group:
         bundle = item.bundle
-        whole = bundle is not None and all(
-            id(other) in inside for other in (*bundle.own, *bundle.floating)
-        )
-        lows.append(item.joint[0] if whole else item.low)
-        highs.append(item.joint[1] if whole else item.high)
+        if bundle is not None and not (
+            value.by_total and all(id(own) in inside for own in (*bundle.own, *bundle.floating))
+        ):
+            bundle.fall_apart()
+    lows = [item.low if item.bundle is None else item.joint[0] for item in group]
+    highs = [item.high if item.bundle is None else item.joint[1] for item in group]
     return lows, highs
-
-
-def _shares(keep: Keep, group: list[Item], amounts: Sequence[Reach], total: Reach) -> list[Reach]:
-    order = sorted(range(len(group)), key=lambda index: _in_order(group[index]))
-    if keep is Keep.LARGEST:
-        order.sort(key=lambda index: amounts[index], reverse=True)
-    kept = share_out(total, [amounts[index] for index in order])
-    shares: list[Reach] = [0] * len(group)
-    for index, share in zip(order, kept, strict=True):
-        shares[index] = share
-    return shares
-
-
-# pools --------------------------------------------------------------------------------------
-
-
-def pool_items(run: Run, step: CompiledPool, items: Sequence[Item]) -> list[Item]:
-    """Return the entries that a pool makes of the items that it selects."""
-    members = [item for item in items if item.account == step.account and item.maybe & step.bit]
-    if not members:
-        return []
-    groups, floating = _grouped(run, members, step.bit, step.clause.by)
-    made: list[Item] = []
-    for number, group in enumerate(groups.values()):
-        day = _first_day(run, step.clause.by, group)
-        if _in_force(step.clause, run, day):
-            made.extend(_pool_group(run, step, group, floating, (number, day)))
-    if not groups and floating:
-        made.extend(_pool_group(run, step, [], floating, (0, floating[0].first)))
-    return made
-
-
-def _pool_group(
-    run: Run,
-    step: CompiledPool,
-    group: list[Item],
-    floating: list[Item],
-    name: tuple[int, date],
-) -> list[Item]:
-    """Return what a pool makes of a group; *name* is its number and its first day."""
-    number, day = name
-    if not floating and all(item.certain for item in group):
-        return _pool_certain(run, step, group, name)
-    lows, highs = _inputs(group)
-    late = sorted(
-        (item.last, item.id, low) for item, low in zip(group, lows, strict=True) if item.exists
-    )
-    early = sorted(
-        [(item.first, item.id, high) for item, high in zip(group, highs, strict=True)]
-        + [(item.first, item.id, item.high) for item in floating]
-    )
-    reached = (_reached(run, step, late, day, 0), _reached(run, step, early, day, 1))
-    return _pool_slices(run, step, reached, [*group, *floating], number)
-
-
-def _pool_slices(
-    run: Run,
-    step: CompiledPool,
-    reached: tuple[list[tuple[date, Reach]], list[tuple[date, Reach]]],
-    members: list[Item],
-    number: int,
-) -> list[Item]:
-    """Return a pool's entries by slices of its amount: each is reached between two days."""
-    surely, possibly = reached
-    evidence = tuple(sorted(item.id for item in members))
-    missing = tuple(dict.fromkeys(one for item in members for one in item.missing))
-    levels = sorted({amount for _, amount in (*surely, *possibly) if amount > 0})
-    made = []
-    below: Reach = 0
-    for place, level in enumerate(levels):
-        first = next((when for when, amount in possibly if amount >= level), None)
-        last = next((when for when, amount in surely if amount >= level), None)
-        if first is None:
-            # An expression over unknown facts may give less at its most: then it is not sure.
-            first = last
-            last = None
-        assert first is not None
-        made.append(
-            run.pool_item(
-                step,
-                f"{step.clause.id}#{number}.{place}",
-                first,
-                run.frame.as_of if last is None else last,
-                amount=_less(level, below),
-                exists=last is not None,
-                missing=missing,
-                evidence=evidence,
-            )
-        )
-        below = level
-    return made
-
-
-def _pool_certain(
-    run: Run, step: CompiledPool, group: list[Item], name: tuple[int, date]
-) -> list[Item]:
-    """Return what a pool makes of a group about which all is known."""
-    number, day = name
-    value = step.value(run, [item.low for item in group], day)
-    if value is None or value[1] == 0:
-        return []
-    amounts = sorted((item.first, item.id, item.low) for item in group)
-    lows = _reached(run, step, amounts, day, 0)
-    highs = _reached(run, step, amounts, day, 1)
-    if lows != highs:
-        return _pool_slices(run, step, (lows, highs), group, number)
-    evidence = tuple(sorted(item.id for item in group))
-    made: list[Item] = []
-    below: Reach = 0
-    for when, reached in lows:
-        if reached > below:
-            made.append(
-                run.pool_item(
-                    step,
-                    f"{step.clause.id}#{number}.{len(made)}",
-                    when,
-                    when,
-                    amount=_less(reached, below),
-                    exists=True,
-                    missing=(),
-                    evidence=evidence,
-                )
-            )
-            below = reached
-    return made
-
-
-def _reached(
-    run: Run, step: CompiledPool, amounts: list[tuple[date, str, Reach]], day: date, end: int
-) -> list[tuple[date, Reach]]:
-    """Return what the growing group gives, by the last day of each growth."""
-    reached: list[tuple[date, Reach]] = []
-    so_far: list[Reach] = []
-    for index, (when, _, amount) in enumerate(amounts):
-        so_far.append(amount)
-        if index + 1 == len(amounts) or amounts[index + 1][0] != when:
-            value = step.value(run, so_far, day)
-            reached.append((when, 0 if value is None else value[end]))
-    return reached

@@ -14,7 +14,7 @@ from teachtrain.rules._context import Context, Missing
 from teachtrain.rules._evaluate import condition, quantity
 from teachtrain.rules._frame import Frame, Part
 from teachtrain.rules._items import CompiledPool, CompiledRewrite, GroupValue
-from teachtrain.rules._quantities import Literal, Measure, Total, WindowOf
+from teachtrain.rules._quantities import Dated, Fact, Literal, Measure, Total, WindowOf
 from teachtrain.rules._recognise import CompiledRule, Memory, Reader, Target
 from teachtrain.rules._relations import families, implies
 from teachtrain.rules._run import Run
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from teachtrain.models import Span, Transcript, Unit
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._audit import Audit
-    from teachtrain.rules._evaluate import ConditionFunction, QuantityFunction
+    from teachtrain.rules._evaluate import ConditionFunction, Node, QuantityFunction
     from teachtrain.rules._judgement import Judgement
     from teachtrain.rules._policy import Policy, Pool, Requirement, Rewrite
     from teachtrain.rules._walk import Form
@@ -54,9 +54,12 @@ class CompiledRequirement:
         self.deemed = _optional(requirement.deemed, bind)
         self._span: Span | None = requirement.in_force or policy.in_force
 
-    def in_force(self, frame: Frame, context: Context) -> bool:
+    def in_force(self, run: Run, node: Node) -> bool:
         """Whether the requirement holds on the last day of its window, at most `as_of`."""
-        return self._span is None or min(context.dated[1], frame.as_of) in self._span
+        if self._span is None:
+            return True
+        part = run.part_of(self.requirement.needs, node)
+        return (run.as_of if part is None else part.read) in self._span
 
 
 def _optional(form: object, bind: Prepared) -> ConditionFunction | None:
@@ -159,6 +162,7 @@ class Prepared:
         )
         self._timeless = policy.cycle is None and not self._windows
         self.units = units_of_comparisons(policy)
+        self._covering: dict[str, frozenset[int]] = {}
         self._points: dict[object, dict[Reach, Amount]] = {}
         self._amounts: dict[object, dict[tuple[Reach, Reach], Amount]] = {}
         self._memory = Memory()
@@ -283,22 +287,36 @@ class Prepared:
 
         return totals.function(form, bit)
 
-    def _with_bits(self, step: CompiledPool) -> CompiledPool:
-        """Return a pool that knows which selections take its entries, if all teachers' alike."""
-        selections = [own for account, own in self._bits if account == step.to]
-        if any(depends_on_person(own) for own in selections):
-            return step
-        nobody = Teacher("nobody")
-        return step._replace(bits=self.pool_bits(step, nobody, date.min))
+    def covering(self, step: CompiledRewrite) -> frozenset[int]:
+        """Return the bits of the selections that take all that a rewrite's selection takes."""
+        found = self._covering.get(step.clause.id)
+        if found is None:
+            found = self._covering[step.clause.id] = frozenset(
+                bit
+                for (account, selection), bit in self._bits.items()
+                if account == step.account and implies(step.clause.of, selection)
+            )
+        return found
 
-    def pool_bits(self, step: CompiledPool, teacher: Teacher, day: date) -> int:
-        """Return the bits of the targets that select a pool's entries: they have no record."""
-        context = Context(teacher, day, day, entry_tags=step.clause.tags)
-        bits = 0
+    def _with_bits(self, step: CompiledPool) -> CompiledPool:
+        """Return a pool that knows which selections take its entries, if always the same."""
+        selections = [own for account, own in self._bits if account == step.to]
+        if any(depends_on_person(own) or _reads_day(own) for own in selections):
+            return step
+        return step._replace(bits=self.pool_bits(step, Teacher("nobody"), date.min, date.min))
+
+    def pool_bits(
+        self, step: CompiledPool, teacher: Teacher, first: date, last: date
+    ) -> tuple[int, int, tuple[Missing, ...]]:
+        """Return the bits of the targets that surely and may take a pool's entry: no record."""
+        context = Context(teacher, first, last, entry_tags=step.clause.tags)
+        sure = maybe = 0
         for target in self._targets:
-            if target.account == step.to and target.test(context)[1] == MET:
-                bits |= target.bit
-        return bits
+            if target.account == step.to:
+                mask = target.test(context)[1]
+                sure |= target.bit if mask == MET else 0
+                maybe |= target.bit if mask & MET else 0
+        return sure, maybe, tuple(context.missing) if sure != maybe else ()
 
     # audits ----------------------------------------------------------------------------------
 
@@ -441,6 +459,13 @@ class Prepared:
 
     def __reduce__(self) -> tuple[type[Prepared], tuple[Policy]]:
         return (Prepared, (self.policy,))
+
+
+def _reads_day(form: Form) -> bool:
+    return any(
+        isinstance(part, Dated) or (isinstance(part, Fact) and part.name == "day")
+        for part in walk(form)
+    )
 
 
 _FRAMES: Final = 1_000

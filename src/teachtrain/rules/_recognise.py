@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from teachtrain.models import NONE, UNKNOWN, Status
 from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.models._records import MISSING_MEANS
-from teachtrain.rules._context import Context, Missing
+from teachtrain.rules._context import Context, Missing, presumed_value
 from teachtrain.rules._quantities import Dated, Fact, FigureValue, Years
 from teachtrain.rules._verdicts import EITHER, MET
 from teachtrain.rules._walk import forms_of, walk
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._context import Range
     from teachtrain.rules._evaluate import ConditionFunction, QuantityFunction
-    from teachtrain.rules._policy import Policy, RecognitionRule
+    from teachtrain.rules._policy import Policy, Presumption, RecognitionRule
     from teachtrain.rules._run import Run
 
 __all__ = ["Made", "Memory", "Plan", "Reader", "Target"]
@@ -174,10 +174,18 @@ class Reader:
         self, record: TrainingRecord, first: date, last: date, run: Run, memory: Memory
     ) -> Plan:
         """Return what a record makes that is booked on a day from *first* to *last*."""
+        presumptions = {
+            name: own
+            for name, own in self._presumptions.items()
+            if (span := own.in_force or self._policy.in_force) is None
+            or (first in span and last in span)
+        }
         context = Context(
-            run.teacher, first, last, run=run, record=record, presumptions=self._presumptions
+            run.teacher, first, last, run=run, record=record, presumptions=presumptions
         )
-        possible, entries, missing = self._first_match(context)
+        possible, entries, unsure = self._first_match(context)
+        for entry in entries:
+            entry.missing += unsure
         for own in self._stacking:
             chance = self._chance(own, context)
             if chance:
@@ -206,20 +214,20 @@ class Reader:
             tuple(made),
             tuple(possible),
             tuple(dict.fromkeys(context.presumed)),
-            missing,
+            tuple(dict.fromkeys(one.fact for one in unsure)),
         )
 
     def _first_match(
         self, context: Context
-    ) -> tuple[list[RecognitionRule | None], list[_Entry], tuple[str, ...]]:
+    ) -> tuple[list[RecognitionRule | None], list[_Entry], tuple[Missing, ...]]:
         candidates: list[tuple[CompiledRule, bool]] = []
-        missing: list[str] = []
+        missing: list[Missing] = []
         decided = False
         for own in self._listed:
             mark = len(context.missing)
             chance = self._chance(own, context)
             if chance != MET and chance:
-                missing.extend(one.fact for one in context.missing[mark:])
+                missing.extend(context.missing[mark:])
             if chance:
                 candidates.append((own, chance == MET))
             if chance == MET:
@@ -290,8 +298,11 @@ class Reader:
             sure &= own_sure
             maybe |= own_maybe
         selecting = tuple(context.missing[mark:]) if sure != maybe else ()
-        low, high, _ = entry.value
-        keys = tuple(self.key_value(context.record, name) for name in self._keys[entry.account])
+        low, high = max(entry.value[0], 0), max(entry.value[1], 0)
+        keys = tuple(
+            self.key_value(context.record, name, context.presumptions)
+            for name in self._keys[entry.account]
+        )
         missing = tuple(dict.fromkeys((*entry.missing, *selecting)))
         return Made(
             entry.account,
@@ -306,7 +317,12 @@ class Reader:
             missing,
         )
 
-    def key_value(self, record: TrainingRecord | None, name: str) -> object:
+    def key_value(
+        self,
+        record: TrainingRecord | None,
+        name: str,
+        presumptions: dict[str, Presumption] | None = None,
+    ) -> object:
         """Return the value by which a record is grouped; `UNKNOWN` or `NONE` where it has none."""
         if record is None:
             return NONE
@@ -315,8 +331,9 @@ class Reader:
         value: object = getattr(record, name)
         if value is None:
             value = MISSING_MEANS[name]
-        if value is UNKNOWN and name in self._presumptions:
-            return self._presumptions[name].means
+        if value is UNKNOWN:
+            own = (self._presumptions if presumptions is None else presumptions).get(name)
+            return UNKNOWN if own is None else presumed_value(own)
         return NONE if value == frozenset() else value
 
 

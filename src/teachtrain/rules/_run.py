@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, cast
 
-from teachtrain.models import NONE, UNBOUNDED, Absent, Span, Unbounded
+from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Absent, Unbounded
 from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.rules._context import Context, Missing, Range
 from teachtrain.rules._frame import Part
-from teachtrain.rules._items import Item, pool_items, rewrite_items
+from teachtrain.rules._items import Item
 from teachtrain.rules._policy import Booking
+from teachtrain.rules._pools import pool_items
 from teachtrain.rules._quantities import Total
+from teachtrain.rules._rewrites import rewrite_items
 from teachtrain.rules._verdicts import DECIDED, MET, NOT_APPLICABLE, UNMET
 from teachtrain.rules._walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from teachtrain.models import Teacher, TrainingRecord, Transcript
     from teachtrain.models._quantities import Reach
@@ -56,6 +58,7 @@ class Run:
         slots: The whole amounts that totals are made of, as the frame numbers them.
         items: Entries that are looked at by themselves.
         all_items: These, and those that were certain enough to be summed after rewrites.
+        open: Whether some window may still receive records.
         final: Whether what is still to come is being judged, or what there is so far.
         traced: Whether what was read is kept, for an explanation.
         skipped: Records that were not read, and why.
@@ -71,6 +74,7 @@ class Run:
         "frame",
         "items",
         "memory",
+        "open",
         "policy",
         "prepared",
         "reader",
@@ -104,6 +108,7 @@ class Run:
         self.memory = memory
         self.as_of = as_of
         self.final = False
+        self.open = prepared.anything_open(frame)
         self.traced = traced
         self.slots: list[Reach] = [0] * frame.routes.slots
         self.items: list[Item] = []
@@ -122,9 +127,10 @@ class Run:
         key_of, plans, frame = reader.key, memory.plans, self.frame
         days, tables = frame.days, frame.tables
         first_day, as_of, traced = self._hired(), self.as_of, self.traced
-        simple = not (eras or teacher_key or reader.reads_day)
+        doubtful = self._doubtful_hire()
+        simple = not (eras or teacher_key or reader.reads_day or doubtful)
         later: list[TrainingRecord] = []
-        for record in self.transcript.records:
+        for record in self._own_records():
             day = record.day
             if day is None or record.last_day is not None or not simple:
                 later.append(record)
@@ -152,9 +158,18 @@ class Run:
                 for slot in table[atom]:
                     slots[slot] += amount
         for record in later:
-            self._read(record, (teacher_key, eras), first_day)
+            self._read(record, (teacher_key, eras), first_day, doubtful=doubtful)
         if self.items:
             self._regroup()
+
+    def _own_records(self) -> tuple[TrainingRecord, ...]:
+        """Return the teacher's records; those that name another teacher are set aside."""
+        records = self.transcript.records
+        if self.transcript.teachers <= {self.teacher.id}:
+            return records
+        others = [one for one in records if one.teacher not in (None, self.teacher.id)]
+        self.skipped.extend((record, "other_teacher") for record in others)
+        return tuple(one for one in records if one.teacher in (None, self.teacher.id))
 
     def _about_teacher(self) -> tuple[object, tuple[date, ...]]:
         """Return what of the teacher recognition reads, and the days on which it may change."""
@@ -177,13 +192,25 @@ class Run:
         return (owners.setdefault(about, len(owners)),), eras
 
     def _hired(self) -> date:
+        """Return the day before which records do not count, as far as it is known."""
         day = self.teacher.event("hired")
         if self.policy.counts_before_hire or isinstance(day, Absent):
-            return Span.always().start
+            return date.min
         return day
 
+    def _doubtful_hire(self) -> bool:
+        """Whether the teacher's records may be from before a hire whose day is not known."""
+        return not self.policy.counts_before_hire and any(
+            event.name == "hired" and event.day is UNKNOWN for event in self.teacher.events
+        )
+
     def _read(
-        self, record: TrainingRecord, about: tuple[object, tuple[date, ...]], hired: date
+        self,
+        record: TrainingRecord,
+        about: tuple[object, tuple[date, ...]],
+        hired: date,
+        *,
+        doubtful: bool,
     ) -> None:
         first, last = self._booking(record)
         if first > self.as_of:
@@ -193,7 +220,7 @@ class Run:
             self.skipped.append((record, "before_hire"))
             return
         first, last = max(first, hired), min(last, self.as_of)
-        clipped = (first, last) != self._booking(record)
+        clipped = doubtful or (first, last) != self._booking(record)
         teacher_key, eras = about
         reader = self.reader
         exact_day = (first, last) if reader.reads_day else None
@@ -256,6 +283,8 @@ class Run:
             about += (Missing("status", record.id, "pending"),)
         if first != last:
             about += (Missing("day", record.id, "day"),)
+        if doubtful and self._doubtful_hire():
+            about += (Missing("hired"),)
         for own in made:
             missing = about
             if own.missing:
@@ -298,6 +327,7 @@ class Run:
                 or item.maybe & prepared.listed
                 or item.account in prepared.apart_accounts
                 or NONE in item.keys
+                or item.growing
             )
             if stays:
                 kept.append(item)
@@ -320,9 +350,9 @@ class Run:
         evidence: tuple[str, ...],
     ) -> Item:
         """Return the entry that a pool makes."""
-        sure = step.bits
-        if sure is None:
-            sure = self.prepared.pool_bits(step, self.teacher, last)
+        bits = step.bits
+        if bits is None:
+            bits = self.prepared.pool_bits(step, self.teacher, first, last)
         item = Item(
             item_id,
             None,
@@ -332,10 +362,10 @@ class Run:
             exists=exists,
             low=amount,
             high=amount,
-            sure=sure,
-            maybe=sure,
+            sure=bits[0],
+            maybe=bits[1],
             keys=tuple(NONE for _ in self.prepared.keys[step.to]),
-            missing=missing,
+            missing=(*missing, *bits[2]),
             source=step.clause,
             tags=step.clause.tags,
         )
@@ -351,7 +381,7 @@ class Run:
         context = self.context()
         home = (cast("Part", context.part), context.enclosing)
         so_far = tuple([self._row(own, context, home) for own in self.prepared.requirements])
-        if not self.prepared.anything_open(frame):
+        if not self.open:
             return so_far, so_far
         self.final = True
         final = tuple([self._row(own, context, home) for own in self.prepared.requirements])
@@ -376,7 +406,7 @@ class Run:
         deemed = own.deemed and own.deemed(context)
         node = own.needs(context)
         mask, basis = node[1], "counted"
-        if not own.in_force(self.frame, context):
+        if not own.in_force(self, node):
             return (NOT_APPLICABLE, "not in force", node, (asked, exempt, deemed))
         if deemed is not None and deemed[1] & MET:
             mask, basis = (MET, "deemed") if deemed[1] == MET else (mask | MET, basis)
@@ -435,10 +465,12 @@ class Run:
         if value is None:
             return (UNBOUNDED, UNBOUNDED)
         low, high, sure = value
-        return (
-            cast("Reach", low if low is UNBOUNDED else low * self.scale),  # type: ignore[operator]
-            UNBOUNDED if high is UNBOUNDED or not sure else high * self.scale,  # type: ignore[operator]
-        )
+        return (self._whole(low), self._whole(high) if sure else UNBOUNDED)
+
+    def _whole(self, limit: Reach) -> Reach:
+        if isinstance(limit, Unbounded):
+            return limit if limit is UNBOUNDED else 0
+        return max(limit, 0) * self.scale
 
     # what an explanation asks for --------------------------------------------------------------
 

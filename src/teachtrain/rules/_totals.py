@@ -10,7 +10,7 @@ from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.rules._context import Missing
 from teachtrain.rules._frame import FREE, NESTED, Part
 from teachtrain.rules._items import cell_start
-from teachtrain.rules._quantities import Measure, TheCycle
+from teachtrain.rules._quantities import Literal, Measure, TheCycle
 from teachtrain.rules._walk import depends_on_person
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _NO_FACT: Final = Missing("records not yet in", kind="transcript")
 class CompiledCeiling:
     """A ceiling with the bit of its selection, how it groups, and its limit."""
 
-    __slots__ = ("bit", "by_time", "clause", "fields", "limit", "same_for_all")
+    __slots__ = ("bit", "by_time", "clause", "fields", "firm", "limit", "same_for_all")
 
     def __init__(
         self, clause: Ceiling, bit: int, limit: QuantityFunction, keys: tuple[str, ...]
@@ -47,6 +47,7 @@ class CompiledCeiling:
         self.clause = clause
         self.bit = bit
         self.limit = limit
+        self.firm = isinstance(clause.limit, Literal) and clause.limit.amount.is_point
         self.same_for_all = not depends_on_person(clause.limit)
         names = [key for key in clause.by if isinstance(key, str)]
         self.fields = tuple(keys.index(name) for name in names)
@@ -88,6 +89,7 @@ class Totals:
         self._ceilings = ceilings
         self._keys = keys
         self._implied = implied
+        self._firm = all(ceilings[number].firm for family in families for number in family)
 
     def function(self, form: Total, bit: int) -> QuantityFunction:
         """Return the function of a total."""
@@ -112,8 +114,7 @@ class Totals:
             amount: Reach = 0
             for slot, _, limit in part.sums[bit]:  # type: ignore[union-attr]  # a part
                 if limit is NESTED:
-                    amount = self._under(run, self._supply(run, cast("Part", part), bit), 0)
-                    break
+                    return plain(context)
                 own = slots[slot]
                 amount += own if limit is FREE or own < limit else limit
             try:
@@ -160,7 +161,7 @@ class Totals:
         supply = self._supply(run, part, bit)
         routes = run.frame.routes
         loose = list(self._loose(run, part, bit)) if run.items else ()
-        if not loose and not opened:
+        if not loose and not opened and self._firm:
             total = run.unscaled(self._under(run, supply, 0))
             return (total, total)
         least, most = dict(supply), supply
@@ -247,7 +248,20 @@ class Totals:
                     whole[name] = self._whole(run, item, part, bit)
                 if whole[name]:
                     low, high = item.joint
+            if item.growing and not self._stays(run, item, part, bit):
+                low = 0
             yield item, bool(inside and item.exists and item.sure & bit), low, high
+
+    def _stays(self, run: Run, item: Item, part: Part, bit: int) -> bool:
+        """Whether what an item counts stays in a total, whatever records are still to come."""
+        return all(
+            (one.later and not run.final)
+            or (
+                bit in run.prepared.covering(one.step)
+                and part.window.holds(one.span.start, one.span.last_day)
+            )
+            for one in item.growing
+        )
 
     def _whole(self, run: Run, item: Item, part: Part, bit: int) -> bool:
         """Whether a total takes an item's bundle as a whole, under the same ceilings."""
@@ -354,11 +368,15 @@ class Totals:
             for item in run.items
             if item.account == self.account and item.maybe & bit and _place(item, part) is not None
         ]
-        may = [item for item, _ in listed if item.empty or item.high > 0]
+        may = [item for item, _ in listed if item.earned[0] == 0 or item.high > 0]
         surely = [
             item
             for item, inside in listed
-            if inside and item.exists and item.sure & bit and (item.empty or item.low > 0)
+            if inside
+            and item.exists
+            and item.sure & bit
+            and (item.earned[1] == 0 or item.low > 0)
+            and self._stays(run, item, part, bit)
         ]
         opened = part.open_later if run.final else part.open_now
         low, high = _measured(form.measure, place, surely, may)

@@ -305,7 +305,7 @@ class _Account:
         )
 
     def _item_allocation(self, item: Item, end: int, share: tuple[Reach, _Taken]) -> Allocation:
-        rewritten = tuple((own[0], "clause", own[1 + end]) for own in item.cuts)
+        rewritten = tuple((own[0], own[1], own[2 + end]) for own in item.cuts)
         return self._allocation(item.earned[end], rewritten, share)
 
     def _allocation(

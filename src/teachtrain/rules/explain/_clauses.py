@@ -33,7 +33,7 @@ from teachtrain.rules.explain._windows import window_words
 
 if TYPE_CHECKING:
     from teachtrain.rules._conditions import Condition, Selection
-    from teachtrain.rules._policy import Clause, Policy, Post
+    from teachtrain.rules._policy import Clause, Key, Policy, Post
 
 __all__ = ["AnyClause", "clause_words", "name_of", "words_of"]
 
@@ -99,9 +99,12 @@ def _said(speaker: Speaker, clause: AnyClause) -> str:
         case Pool():
             return _pool(speaker, clause)
         case Ceiling(limit=limit, by=by):
-            where = _where(speaker, clause.account, clause.of)
-            limited = Forms(speaker).quantity(limit)
-            return speaker.say("clause.ceiling", limit=limited, keys=speaker.keys(by), **where)
+            return speaker.say(
+                "clause.ceiling",
+                prefix=_prefix(speaker, clause.account, clause.of),
+                limit=Forms(speaker).quantity(limit),
+                per=_per(speaker, by),
+            )
         case Figure(value=value):
             return Forms(speaker).quantity(value)
         case Requirement():
@@ -126,8 +129,7 @@ def _presumption(speaker: Speaker, clause: Presumption) -> str:
 
 
 def _training(speaker: Speaker, selection: Selection) -> str:
-    words = Forms(speaker).selection(selection)
-    return speaker.say("training.that", selection=words) if words else speaker.say("training.all")
+    return Forms(speaker).training(selection) or speaker.say("training.all")
 
 
 def _recognition(speaker: Speaker, clause: RecognitionRule) -> str:
@@ -147,33 +149,42 @@ def _post(speaker: Speaker, post: Post) -> str:
     return speaker.say("post", amount=amount, account=speaker.account(post.account))
 
 
-def _where(speaker: Speaker, account: str, of: Selection) -> dict[str, str]:
-    """Return the account and the selection of a clause, empty where it has none of its own."""
-    selection = Forms(speaker).selection(of)
-    main = speaker.is_main(account)
-    return {
-        "account": "" if main else speaker.say("total.account", account=speaker.account(account)),
-        "selection": selection and speaker.say("total.only", selection=selection),
-    }
+def _prefix(speaker: Speaker, account: str, of: Selection) -> str:
+    """Return of what a clause speaks, its account and training; empty where it is of all."""
+    training = Forms(speaker).training(of)
+    if speaker.is_main(account):
+        return training and speaker.say("prefix.training", training=training)
+    code = "prefix.both" if training else "prefix.account"
+    return speaker.say(code, training=training, account=speaker.account(account))
+
+
+def _per(speaker: Speaker, keys: tuple[Key, ...]) -> str:
+    """Return for what a clause holds each time, such as `in each school year`."""
+    if keys and all(isinstance(key, TheCycle) for key in keys):
+        return speaker.say("per.cycle")
+    in_time = bool(keys) and not any(isinstance(key, str) for key in keys)
+    return speaker.say("per.time" if in_time else "per.each", keys=speaker.keys(keys))
 
 
 def _rewrite(speaker: Speaker, clause: Rewrite) -> str:
-    where = _where(speaker, clause.account, clause.of)
-    keys = speaker.keys(clause.by)
+    where = {
+        "prefix": _prefix(speaker, clause.account, clause.of),
+        "per": _per(speaker, clause.by),
+    }
     quantity = Forms(speaker).quantity
     match clause.to:
         case Top(count=1):
-            return speaker.say("clause.highest", keys=keys, **where)
+            return speaker.say("clause.highest", **where)
         case Top(count=count):
-            return speaker.say("clause.quota", keys=keys, count=str(count), **where)
+            return speaker.say("clause.quota", count=str(count), **where)
         case Compute(operator="least", parts=(Fact(of="group", name="total"), limit)):
-            return speaker.say("clause.limit", keys=keys, limit=quantity(limit), **where)
+            return speaker.say("clause.limit", limit=quantity(limit), **where)
         case Table(rows=((test, Fact(of="group", name="total")),), otherwise=Literal(amount=rest)):
             if rest.high == 0:
                 minimum = _minimum(speaker, test)
                 if minimum:
-                    return speaker.say("clause.nothing", keys=keys, minimum=minimum, **where)
-    return speaker.say("clause.rewrite", keys=keys, to=quantity(clause.to), **where)
+                    return speaker.say("clause.nothing", minimum=minimum, **where)
+    return speaker.say("clause.rewrite", to=quantity(clause.to), **where)
 
 
 def _minimum(speaker: Speaker, test: Condition) -> str:
@@ -187,12 +198,11 @@ def _minimum(speaker: Speaker, test: Condition) -> str:
 
 def _pool(speaker: Speaker, clause: Pool) -> str:
     code = "clause.pool.by" if clause.by else "clause.pool"
-    keys = speaker.keys(clause.by) if clause.by else ""
     return speaker.say(
         code,
         training=_training(speaker, clause.of),
         account=speaker.account(clause.account),
-        keys=keys,
+        per=_per(speaker, clause.by) if clause.by else "",
         gives=Forms(speaker).quantity(clause.gives),
         to=speaker.account(clause.to),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, Final, TypeGuard, assert_never
 
 import attrs
 
@@ -202,9 +202,25 @@ class Forms:
         """Return what a selection takes, such as `face to face, on topic ethics`."""
         parts = [self.condition(test, Style.FRAGMENT) for test in form.tests]
         if form.entry_tags:
-            tags = [self.speaker.quoted(tag) for tag in form.entry_tags]
+            tags = [self.speaker.named(tag, "tag") for tag in form.entry_tags]
             parts.append(self.speaker.say("tagged", tags=self.speaker.language.listed(tags, "or")))
         return self.speaker.language.listed(parts, "attributes") if parts else ""
+
+    def training(self, form: Selection | None) -> str:
+        """Return the training that a selection takes, as a noun; empty where it takes all."""
+        if form is None or not (form.tests or form.entry_tags):
+            return ""
+        say = self.speaker.say
+        kinds = [test for test in form.tests if _is_kind(test)]
+        if len(kinds) != 1:
+            return say("training.that", head=say("training"), selection=self.selection(form))
+        (kind,) = kinds
+        head = self.speaker.labels(kind.values, kind.fact.name)
+        others = tuple(test for test in form.tests if test is not kind)
+        if not (others or form.entry_tags):
+            return head
+        code = "training.those" if len(kind.values) > 1 else "training.that"
+        return say(code, head=head, selection=self.selection(attrs.evolve(form, tests=others)))
 
     def _selected(self, form: Selection, style: Style) -> str:
         words = self.selection(form)
@@ -304,8 +320,7 @@ class Forms:
             window = "" if self.enclosed else window_words(self.speaker, CYCLE)
         else:
             window = window_words(self.speaker, over)
-        selection = "" if form.of is None else self.selection(form.of)
-        return window, selection
+        return window, self.training(form.of)
 
     def _total_bound(self, form: Total, operator: str, right: Quantity) -> str:
         one = isinstance(right, Literal) and right.amount.low == right.amount.high == 1
@@ -326,6 +341,15 @@ def _is_per(rate: Unit, of: Unit) -> bool:
     """Whether a rate is of something for each *of*."""
     powers = [power for _, power in rate.terms]
     return powers.count(-1) == 1 and not any(power < 0 for _, power in (rate * of).terms)
+
+
+def _is_kind(test: Condition) -> TypeGuard[OneOf]:
+    """Whether a test is for kinds of activity, which can head a noun."""
+    match test:
+        case OneOf(fact=Fact(of="record", name="activity", local=False)):
+            return True
+        case _:
+            return False
 
 
 def _is_day(form: Quantity) -> bool:

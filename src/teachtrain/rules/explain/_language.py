@@ -12,8 +12,10 @@ import attrs
 from teachtrain.errors import InvalidValueError
 from teachtrain.models import DATE, NUMBER, Amount, Text, Unbounded, Unit
 from teachtrain.models._quantities import shown, whole_or_fraction
-from teachtrain.rules.explain._chinese import CHINESE
-from teachtrain.rules.explain._english import ENGLISH
+from teachtrain.rules.explain._chinese_audits import CHINESE_AUDITS
+from teachtrain.rules.explain._chinese_forms import CHINESE_FORMS
+from teachtrain.rules.explain._english_audits import ENGLISH_AUDITS
+from teachtrain.rules.explain._english_forms import ENGLISH_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -169,7 +171,10 @@ def _calendar_day(value: Reach) -> date | None:
     return None
 
 
-_LANGUAGES: Final = {"en": Language("en", ENGLISH), "zh": Language("zh", CHINESE)}
+_LANGUAGES: Final = {
+    "en": Language("en", {**ENGLISH_FORMS, **ENGLISH_AUDITS}),
+    "zh": Language("zh", {**CHINESE_FORMS, **CHINESE_AUDITS}),
+}
 
 
 def language_of(name: str) -> Language:

@@ -20,7 +20,7 @@ from teachtrain.models import (
     Status,
     Term,
 )
-from teachtrain.rules._conditions import OneOf
+from teachtrain.rules._conditions import Each, OneOf
 from teachtrain.rules._policy import RecognitionRule
 from teachtrain.rules._quantities import Calendar, Fact, TheCycle, Total, WindowOf, Years
 from teachtrain.rules._walk import all_forms
@@ -67,9 +67,7 @@ class Speaker:
         self.language = language
         self.policy = policy
         self.say = language.say
-        self._terms: dict[str, Term] = {}
-        if policy is not None:
-            self._terms.update((str.__str__(own), own) for own in _terms(policy))
+        self._terms = {} if policy is None else dict(_terms(policy))
 
     # values ------------------------------------------------------------------------------
 
@@ -77,7 +75,7 @@ class Speaker:
         """Return the label of a value of *fact*; a plain id is shown as it is."""
         if not isinstance(value, _LABELLED) and isinstance(value, str):
             known = [own for own in _VOCABULARIES.get(fact, ()) if own == value]
-            value = known[0] if known else self._terms.get(value, value)
+            value = known[0] if known else self._terms.get((fact, value), value)
         if isinstance(value, _LABELLED):
             return value.zh if self.language.id == "zh" else value.en
         return str(value)
@@ -86,9 +84,9 @@ class Speaker:
         """Return the labels of several values as a list."""
         return self.language.listed([self.label(value, fact) for value in values], kind)
 
-    def quoted(self, name: str) -> str:
-        """Return a name in quotation marks, or the label of a term without them."""
-        label = self.label(name)
+    def named(self, name: str, kind: str) -> str:
+        """Return the label of a term without quotation marks, or a plain name in them."""
+        label = self.label(name, kind)
         return self.say("quoted", name=label) if label == name else label
 
     # facts and events --------------------------------------------------------------------
@@ -98,11 +96,11 @@ class Speaker:
         code = f"noun.{of}.{name}"
         if not local and self.language.knows(code):
             return self.say(code)
-        return self.quoted(name)
+        return self.named(name, "fact")
 
     def event(self, name: str) -> str:
         """Return what an event of the teacher is called."""
-        return self.quoted(name)
+        return self.named(name, "event")
 
     # parts of a policy -------------------------------------------------------------------
 
@@ -138,7 +136,7 @@ class Speaker:
         if isinstance(key, TheCycle):
             return self.say("key.cycle.one")
         code = f"key.{key}.{'many' if many else 'one'}"
-        return self.say(code) if self.language.knows(code) else self.quoted(key)
+        return self.say(code) if self.language.knows(code) else self.named(key, "fact")
 
     def keys(self, keys: Iterable[Key]) -> str:
         """Return what tells groups apart as a list."""
@@ -147,27 +145,33 @@ class Speaker:
         )
 
 
-def _terms(policy: Policy) -> Iterator[Term]:
-    """Yield the terms that a policy uses: facts may be given by their plain ids."""
-    words: list[object] = [policy.cycle.since] if policy.cycle else []
+def _terms(policy: Policy) -> Iterator[tuple[tuple[str, str], Term]]:
+    """Yield the terms that a policy uses, by what they are of: facts may be plain ids."""
+    words: list[tuple[str, object]] = []
+    if policy.cycle is not None:
+        words.append(("event", policy.cycle.since))
     for clause, form in all_forms(policy):
         words.extend(_words(form))
         if isinstance(clause, RecognitionRule):
-            words.extend(tag for post in clause.posts for tag in post.tags)
-    return (word for word in words if isinstance(word, Term))
+            words.extend(("tag", tag) for post in clause.posts for tag in post.tags)
+    for kind, word in words:
+        if isinstance(word, Term):
+            yield (kind, str.__str__(word)), word
 
 
-def _words(form: Form) -> Iterator[object]:
+def _words(form: Form) -> Iterator[tuple[str, object]]:
     match form:
-        case OneOf(values=values):
-            yield from values
+        case OneOf(fact=fact, values=values):
+            yield from ((fact.name, value) for value in values)
+        case Fact(of="event", name=name):
+            yield "event", name
         case Fact(name=name, event=event):
-            yield name
-            yield event
+            yield "fact", name
+            yield "event", event
         case Years(event=event):
-            yield event
-        case Total(over=WindowOf(start=start, end=end)):
-            yield start.event
-            yield end.event
+            yield "event", event
+        case Total(over=WindowOf(start=start, end=end)) | Each(over=WindowOf(start=start, end=end)):
+            yield "event", start.event
+            yield "event", end.event
         case _:
             pass

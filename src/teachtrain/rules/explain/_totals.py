@@ -29,7 +29,7 @@ def measured(speaker: Speaker, form: Total, number: str, *, one: bool) -> str:
 
 
 def total_where(
-    speaker: Speaker, form: Total, bound: str, window: str, selection: str, *, rising: bool = True
+    speaker: Speaker, form: Total, bound: str, window: str, training: str, *, rising: bool = True
 ) -> str:
     """Return a bound on a total, with when it is counted and of what."""
     say = speaker.say
@@ -43,21 +43,21 @@ def total_where(
             pass
         case _:
             assert_never(form.measure)
-    return say("total.bound", bound=bound, **_where(speaker, form, window, selection))
+    return say("total.bound", bound=bound, **_where(speaker, form, window, training))
 
 
-def total_noun(speaker: Speaker, form: Total, window: str, selection: str) -> str:
+def total_noun(speaker: Speaker, form: Total, window: str, training: str) -> str:
     """Return a total as a noun, such as `the total in the cycle`."""
-    where = _where(speaker, form, window, selection)
+    where = _where(speaker, form, window, training)
     key = speaker.key(form.by, many=form.measure is Measure.DISTINCT) if form.by else ""
     return speaker.say(f"total.{form.measure.name.lower()}", key=key, **where)
 
 
-def _where(speaker: Speaker, form: Total, window: str, selection: str) -> dict[str, str]:
+def _where(speaker: Speaker, form: Total, window: str, training: str) -> dict[str, str]:
     say = speaker.say
     main = speaker.is_main(form.account)
     return {
         "account": "" if main else say("total.account", account=speaker.account(form.account)),
         "window": window and say("total.window", window=window),
-        "selection": selection and say("total.only", selection=selection),
+        "training": training and say("total.only", training=training),
     }

@@ -1,4 +1,4 @@
-"""The messages in Chinese: code, and text with `{name}` where a value goes."""
+"""The policy language in Chinese: by code, text with `{name}` where a value goes."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["CHINESE"]
+__all__ = ["CHINESE_FORMS"]
 
-_FORMS: Final = {
+CHINESE_FORMS: Final[Mapping[str, str]] = {
     # numbers, amounts, days
     "number.any": "任意",
     "number.or_more": "不少于{low}",
@@ -122,10 +122,10 @@ _FORMS: Final = {
     "when.ever": "期内曾",
     "when.throughout": "期内始终",
     "when.on_event": "在{event}当日",
-    "group.count": "组内记录数",
-    "group.total": "组内合计",
-    "group.largest": "组内最大一项",
-    "group.top": "组内最大的{count}项之和",
+    "group.count": "记录数",
+    "group.total": "合计",
+    "group.largest": "最大一条记录",
+    "group.top": "最大的{count}条记录之和",
     # tests of facts
     "being.activity": "类型为{values}",
     "being.project": "属于项目{values}",
@@ -197,15 +197,15 @@ _FORMS: Final = {
     "in_any": "任一记录{bound}",
     "in_one_group": "同一{key}{bound}",
     "in_any_group": "任一{key}{bound}",
-    "total.bound": "{window}{account}{selection}{bound}",
-    "total.sum": "{window}{account}{selection}合计",
-    "total.count": "{window}{account}{selection}记录数",
-    "total.distinct": "{window}{account}{selection}不同{key}数",
-    "total.largest": "{window}{account}{selection}最大一条记录",
-    "total.largest_group": "{window}{account}{selection}同一{key}最大合计",
+    "total.bound": "{window}{account}{training}{bound}",
+    "total.sum": "{window}{account}{training}合计",
+    "total.count": "{window}{account}{training}记录数",
+    "total.distinct": "{window}{account}{training}不同{key}数",
+    "total.largest": "{window}{account}{training}最大一条记录",
+    "total.largest_group": "{window}{account}{training}同一{key}最大合计",
     "total.account": "{account}中",
     "total.window": "{window}",
-    "total.only": "{selection}的培训",
+    "total.only": "{training}",
     # quantities
     "years_since": "{event}以来的满年数",
     "compute.least": "{parts}中的最小者",
@@ -243,24 +243,30 @@ _FORMS: Final = {
     "edge.after": "{edge}后{length}",
     # clauses
     "training.all": "任何培训",
-    "training.that": "{selection}的培训",
+    "training": "培训",
+    "training.that": "{selection}的{head}",
+    "training.those": "{selection}的{head}",
+    "prefix.training": "{training}",
+    "prefix.account": "{account}中",
+    "prefix.both": "{account}中{training}",
+    "per.cycle": "周期内",
+    "per.time": "每{keys}",
+    "per.each": "同一{keys}",
     "clause.in_force": "{clause}（有效期：{span}）",
     "clause.presumption": "记录未载明{noun}的，视为{value}",
     "clause.recognition": "{training}：{posts}",
     "clause.stacking": "{training}另加：{posts}",
     "clause.refusal": "{training}不计：{reason}",
     "post": "{amount}，计入{account}",
-    "clause.highest": "{account}{selection}同一{keys}只计最大一条",
-    "clause.quota": "{account}{selection}同一{keys}只计最大的{count}条",
-    "clause.limit": "{account}{selection}每{keys}最多计{limit}",
-    "clause.nothing": "{account}{selection}同一{keys}不足{minimum}的不计",
-    "clause.rewrite": "{account}{selection}每{keys}计：{to}",
-    "clause.ceiling": "{account}{selection}每{keys}不超过{limit}",
+    "clause.highest": "{prefix}{per}只计最大一条",
+    "clause.quota": "{prefix}{per}只计最大的{count}条",
+    "clause.limit": "{prefix}{per}最多计{limit}",
+    "clause.nothing": "{prefix}{per}不足{minimum}的不计",
+    "clause.rewrite": "{prefix}{per}计{to}",
+    "clause.ceiling": "{prefix}{per}不超过{limit}",
     "clause.pool": "{account}中{training}合并，计入{to}：{gives}",
-    "clause.pool.by": "{account}中{training}按{keys}合并，计入{to}：{gives}",
+    "clause.pool.by": "{account}中{training}{per}合并，计入{to}：{gives}",
     "clause.applies": "{clause}（适用条件：{test}）",
     "clause.exempt": "{clause}（免除条件：{test}）",
     "clause.deemed": "{clause}（视为达到的条件：{test}）",
 }
-
-CHINESE: Final[Mapping[str, str]] = _FORMS

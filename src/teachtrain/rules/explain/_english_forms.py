@@ -1,4 +1,4 @@
-"""The messages in English: code, and text with `{name}` where a value goes."""
+"""The policy language in English: by code, text with `{name}` where a value goes."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["ENGLISH"]
+__all__ = ["ENGLISH_FORMS"]
 
-_FORMS: Final = {
+ENGLISH_FORMS: Final[Mapping[str, str]] = {
     # numbers, amounts, days
     "number.any": "any number of",
     "number.or_more": "{low} or more",
@@ -114,7 +114,7 @@ _FORMS: Final = {
     "key.result.one": "result",
     "key.result.many": "results",
     "key.cycle.one": "cycle",
-    "fact.record": "the record's {noun}",
+    "fact.record": "its {noun}",
     "fact.teacher": "the teacher's {noun}",
     "fact.teacher.then": "the teacher's {noun} {when}",
     "day_of": "the day of {event}",
@@ -122,10 +122,10 @@ _FORMS: Final = {
     "when.ever": "at any time",
     "when.throughout": "all the time",
     "when.on_event": "on the day of {event}",
-    "group.count": "the number of records in the group",
-    "group.total": "the total of the group",
-    "group.largest": "the largest of the group",
-    "group.top": "the {count} largest of the group together",
+    "group.count": "the number of records",
+    "group.total": "the total",
+    "group.largest": "the largest record",
+    "group.top": "the {count} largest records together",
     # tests of facts: "training that is ...", or a clause
     "being.activity": "of the kind {values}",
     "being.project": "in project {values}",
@@ -197,15 +197,15 @@ _FORMS: Final = {
     "in_any": "{bound} in any single record",
     "in_one_group": "{bound} within one {key}",
     "in_any_group": "{bound} within any one {key}",
-    "total.bound": "{bound}{account}{window}{selection}",
-    "total.sum": "the total{account}{window}{selection}",
-    "total.count": "the number of records{account}{window}{selection}",
-    "total.distinct": "the number of different {key}{account}{window}{selection}",
-    "total.largest": "the largest record{account}{window}{selection}",
-    "total.largest_group": "the largest total of one {key}{account}{window}{selection}",
+    "total.bound": "{bound}{account}{window}{training}",
+    "total.sum": "the total{account}{window}{training}",
+    "total.count": "the number of records{account}{window}{training}",
+    "total.distinct": "the number of different {key}{account}{window}{training}",
+    "total.largest": "the largest record{account}{window}{training}",
+    "total.largest_group": "the largest total of one {key}{account}{window}{training}",
     "total.account": " in {account}",
     "total.window": " {window}",
-    "total.only": ", counting only training that is {selection}",
+    "total.only": ", counting only {training}",
     # quantities
     "years_since": "the number of full years since {event}",
     "compute.least": "the smallest of {parts}",
@@ -243,24 +243,30 @@ _FORMS: Final = {
     "edge.after": "the day {length} after {edge}",
     # clauses
     "training.all": "any training",
-    "training.that": "training that is {selection}",
+    "training": "training",
+    "training.that": "{head} that is {selection}",
+    "training.those": "{head}, each {selection}",
+    "prefix.training": "{training}: ",
+    "prefix.account": "in {account}: ",
+    "prefix.both": "{training} in {account}: ",
+    "per.cycle": "in the cycle",
+    "per.time": "in each {keys}",
+    "per.each": "for each {keys}",
     "clause.in_force": "{clause} (in force {span})",
     "clause.presumption": "a record that does not say its {noun} is taken to say {value}",
     "clause.recognition": "{training} earns {posts}",
     "clause.stacking": "{training} earns, beside all else, {posts}",
     "clause.refusal": "{training} earns nothing: {reason}",
-    "post": "{amount} in {account}",
-    "clause.highest": "of each {keys}, only the largest record counts{account}{selection}",
-    "clause.quota": "of each {keys}, the {count} largest records count{account}{selection}",
-    "clause.limit": "each {keys} counts at most {limit}{account}{selection}",
-    "clause.nothing": "less than {minimum} for one {keys} counts nothing{account}{selection}",
-    "clause.rewrite": "of each {keys} there counts{account}{selection}: {to}",
-    "clause.ceiling": "at most {limit} for each {keys}{account}{selection}",
-    "clause.pool": "{training} in {account}, taken together, gives in {to}: {gives}",
-    "clause.pool.by": "{training} in {account}, taken together by {keys}, gives in {to}: {gives}",
+    "post": "{amount} towards {account}",
+    "clause.highest": "{prefix}only the largest record counts {per}",
+    "clause.quota": "{prefix}only the {count} largest records count {per}",
+    "clause.limit": "{prefix}at most {limit} count {per}",
+    "clause.nothing": "{prefix}less than {minimum} {per} counts nothing",
+    "clause.rewrite": "{prefix}what counts {per} is {to}",
+    "clause.ceiling": "{prefix}at most {limit} {per}",
+    "clause.pool": "taken together, {training} in {account} gives, towards {to}: {gives}",
+    "clause.pool.by": "taken together {per}, {training} in {account} gives, towards {to}: {gives}",
     "clause.applies": "{clause} (asked for if {test})",
     "clause.exempt": "{clause} (exempt if {test})",
     "clause.deemed": "{clause} (taken as met if {test})",
 }
-
-ENGLISH: Final[Mapping[str, str]] = _FORMS

@@ -1,0 +1,128 @@
+"""Pools: the total or count of a group makes a new entry, on the day it is reached."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from teachtrain.rules._items import amounts_of, days_of, grouped, holds, less
+from teachtrain.rules._verdicts import MET
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from teachtrain.models._quantities import Reach
+    from teachtrain.rules._items import CompiledPool, Item
+    from teachtrain.rules._run import Run
+
+__all__ = ["pool_items"]
+
+
+def pool_items(run: Run, step: CompiledPool, items: Sequence[Item]) -> list[Item]:
+    """Return the entries that a pool makes of the items that it selects."""
+    members = [item for item in items if item.account == step.account and item.maybe & step.bit]
+    if not members:
+        return []
+    groups, floating = grouped(run, members, step.bit, step.clause.by)
+    made: list[Item] = []
+    for number, group in enumerate(groups.values()):
+        if not floating and all(item.certain for item in group):
+            made.extend(_of_certain(run, step, group, number))
+        else:
+            made.extend(_of_uncertain(run, step, group, floating, number))
+    for number in range(len(groups), len(groups) + len(floating)):
+        # Each entry whose group is not known may open a group of its own, with any of the others.
+        made.extend(_of_uncertain(run, step, [], floating, number))
+    return made
+
+
+def _of_certain(run: Run, step: CompiledPool, group: list[Item], number: int) -> list[Item]:
+    """Return what a pool makes of a group about which all is known."""
+    days = days_of(run, step.clause.by, group)
+    value = step.value(run, [item.low for item in group], days)
+    applies = holds(step.clause, run, days)
+    if value is None or value[1] == 0 or not applies:
+        return []
+    amounts = sorted((item.first, item.id, item.low) for item in group)
+    return _slices(
+        run,
+        step,
+        (_reached(run, step, amounts, days, 0), _reached(run, step, amounts, days, 1)),
+        group,
+        number,
+    )
+
+
+def _of_uncertain(
+    run: Run, step: CompiledPool, group: list[Item], floating: list[Item], number: int
+) -> list[Item]:
+    lows, highs = amounts_of(step.value, group)
+    late = sorted(
+        (item.last, item.id, low) for item, low in zip(group, lows, strict=True) if item.exists
+    )
+    early = sorted(
+        [(item.first, item.id, high) for item, high in zip(group, highs, strict=True)]
+        + [(item.first, item.id, item.high) for item in floating]
+    )
+    days = days_of(run, step.clause.by, group, floating)
+    reached = (_reached(run, step, late, days, 0), _reached(run, step, early, days, 1))
+    return _slices(run, step, reached, [*group, *floating], number)
+
+
+def _reached(
+    run: Run,
+    step: CompiledPool,
+    amounts: list[tuple[date, str, Reach]],
+    days: tuple[date, date],
+    end: int,
+) -> list[tuple[date, Reach]]:
+    """Return what the growing group gives at its least or most, by the day of each growth."""
+    applies = holds(step.clause, run, days)
+    if not applies or (end == 0 and applies != MET):
+        return []
+    reached: list[tuple[date, Reach]] = []
+    so_far: list[Reach] = []
+    for index, (when, _, amount) in enumerate(amounts):
+        so_far.append(amount)
+        if index + 1 == len(amounts) or amounts[index + 1][0] != when:
+            value = step.value(run, so_far, days)
+            gives: Reach = 0
+            if value is not None and (end == 1 or value[2]):
+                gives = value[end]
+            reached.append((when, gives))
+    return reached
+
+
+def _slices(
+    run: Run,
+    step: CompiledPool,
+    reached: tuple[list[tuple[date, Reach]], list[tuple[date, Reach]]],
+    members: list[Item],
+    number: int,
+) -> list[Item]:
+    """Return a pool's entries by slices of its amount: each is reached between two days."""
+    surely, possibly = reached
+    levels = sorted({amount for _, amount in (*surely, *possibly) if amount > 0})
+    if not levels:
+        return []
+    evidence = tuple(sorted(item.id for item in members))
+    missing = tuple(dict.fromkeys(one for item in members for one in item.missing))
+    made: list[Item] = []
+    below: Reach = 0
+    for place, level in enumerate(levels):
+        first = next(when for when, amount in possibly if amount >= level)
+        last = next((when for when, amount in surely if amount >= level), None)
+        made.append(
+            run.pool_item(
+                step,
+                f"{step.clause.id}#{number}.{place}",
+                first,
+                run.frame.as_of if last is None else last,
+                amount=less(level, below),
+                exists=last is not None,
+                missing=missing,
+                evidence=evidence,
+            )
+        )
+        below = level
+    return made

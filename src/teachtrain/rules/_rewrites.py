@@ -1,0 +1,161 @@
+"""Rewrites: the total of a group becomes less, also where amounts are known only to a range."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from teachtrain.credits import share_out
+from teachtrain.models import UNBOUNDED, Calendar, Span
+from teachtrain.rules._items import (
+    Bundle,
+    Growing,
+    amounts_of,
+    days_of,
+    grouped,
+    holds,
+    in_order,
+    less,
+)
+from teachtrain.rules._policy import Keep
+from teachtrain.rules._verdicts import MET
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from teachtrain.models._quantities import Reach
+    from teachtrain.rules._items import CompiledRewrite, Item
+    from teachtrain.rules._run import Run
+
+__all__ = ["rewrite_items"]
+
+
+def rewrite_items(run: Run, step: CompiledRewrite, items: Sequence[Item]) -> None:
+    """Apply a rewrite to the items that it selects."""
+    members = [item for item in items if item.account == step.account and item.maybe & step.bit]
+    if not members:
+        return
+    if len(members) == 1 and step.timed and members[0].certain:
+        _rewrite_one(run, step, members[0])
+        return
+    groups, floating = grouped(run, members, step.bit, step.clause.by)
+    for item in floating:
+        # It may join any group, and take a share of it; alone it may lose all it has.
+        if item.bundle is not None:
+            item.bundle.fall_apart()
+    for group in groups.values():
+        if len(group) == 1 and not floating and group[0].certain:
+            _rewrite_one(run, step, group[0])
+        else:
+            _rewrite_group(run, step, group, floating)
+    for item in floating:
+        item.cuts.append((step.clause, "open", item.low, 0))
+        item.low = 0
+        item.joint = (0, item.high)
+
+
+def _rewrite_one(run: Run, step: CompiledRewrite, item: Item) -> None:
+    """Rewrite an entry that is certain and alone in its group."""
+    whole = item.low
+    _grows(run, step, item)
+    low, high = _totals(run, step, ([whole], [whole]), days_of(run, step.clause.by, (item,)))
+    if low is whole and high is whole:
+        return
+    item.cuts.append((step.clause, "clause", less(whole, low), less(whole, high)))
+    item.low, item.high = item.joint = (low, high)
+
+
+def _totals(
+    run: Run,
+    step: CompiledRewrite,
+    members: tuple[list[Reach], list[Reach]],
+    days: tuple[date, date],
+) -> tuple[Reach, Reach]:
+    """Return a group's total after the rewrite: with few members at their least, all at most."""
+    surely, possibly = members
+    low, high = sum(surely, 0), sum(possibly, 0)
+    applies = holds(step.clause, run, days)
+    if not applies:
+        return (low, high)
+    least, most = step.value(run, surely, days), step.value(run, possibly, days)
+    if least is not None:
+        low = min(low, least[0])
+    if most is not None and most[2] and applies == MET:
+        high = min(high, most[1])
+    return (low, high)
+
+
+def _rewrite_group(
+    run: Run, step: CompiledRewrite, group: list[Item], floating: list[Item]
+) -> None:
+    lows, highs = amounts_of(step.value, group)
+    surely = [amount for item, amount in zip(group, lows, strict=True) if item.exists]
+    possibly = [*highs, *(item.high for item in floating)]
+    days = days_of(run, step.clause.by, group, floating)
+    low_total, high_total = _totals(run, step, (surely, possibly), days)
+    high_total = min(high_total, sum(highs, 0))
+    shares = zip(
+        group,
+        lows,
+        highs,
+        _shares(step.clause.keep, group, lows, low_total),
+        _shares(step.clause.keep, group, highs, high_total),
+        strict=True,
+    )
+    settled = not floating and low_total == high_total and _all_known(group, lows, highs)
+    around = sum(possibly, 0)
+    bundle = None if settled else Bundle(group, floating)
+    for item, low, high, kept_low, kept_high in shares:
+        item.cuts.append((step.clause, "clause", less(low, kept_low), less(high, kept_high)))
+        item.joint = (kept_low, kept_high)
+        item.bundle = bundle
+        _grows(run, step, item)
+        if settled:
+            item.low = item.high = kept_low
+            continue
+        # What the others may take at most is not this member's; the rest of the least total is.
+        others = UNBOUNDED if around is UNBOUNDED else less(around, high)
+        own = 0 if others is UNBOUNDED else max(0, less(low_total, others))
+        item.low = min(item.low, own)
+        item.high = min(item.high, high_total)
+
+
+def _all_known(group: list[Item], lows: list[Reach], highs: list[Reach]) -> bool:
+    return all(
+        item.exists and item.bundle is None and low == high
+        for item, low, high in zip(group, lows, highs, strict=True)
+    )
+
+
+def _shares(keep: Keep, group: list[Item], amounts: Sequence[Reach], total: Reach) -> list[Reach]:
+    order = sorted(range(len(group)), key=lambda index: in_order(group[index]))
+    if keep is Keep.LARGEST:
+        order.sort(key=lambda index: amounts[index], reverse=True)
+    kept = share_out(total, [amounts[index] for index in order])
+    shares: list[Reach] = [0] * len(group)
+    for index, share in zip(order, kept, strict=True):
+        shares[index] = share
+    return shares
+
+
+def _grows(run: Run, step: CompiledRewrite, item: Item) -> None:
+    """Note that records still to come may take over the item's share in a group."""
+    frame = run.frame
+    if not run.open or "record" in step.clause.by:
+        return
+    end = frame.scope_end
+    start = item.first
+    for key in step.clause.by:
+        if isinstance(key, Calendar):
+            end = min(end, key.end(item.last))
+            start = min(start, key.start(item.first))
+        elif not isinstance(key, str):
+            end = min(end, frame.cycle_end(item.last) or end)
+            start = min(start, frame.cycle_start(item.first) or start)
+    if frame.incomplete < frame.after and frame.incomplete < end:
+        # Any day from the first incomplete one on may still bring a member.
+        span = Span(max(start, frame.incomplete), end) if start < end else None
+        if span is not None:
+            item.growing += (Growing(step, span, later=False),)
+    elif step.clause.keep is Keep.LARGEST and frame.after < end:
+        item.growing += (Growing(step, Span(frame.after, end), later=True),)

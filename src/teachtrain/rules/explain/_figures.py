@@ -1,0 +1,135 @@
+"""A finding's verdict and figures in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from teachtrain.models import Amount, Unbounded
+from teachtrain.rules._conditions import Compare, Each
+from teachtrain.rules._quantities import Total
+from teachtrain.rules._verdicts import Verdict
+from teachtrain.rules.explain._totals import measured
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from teachtrain.rules._audit import Finding
+    from teachtrain.rules.explain._speaker import Speaker
+
+__all__ = ["bar_of", "figures", "is_test", "outcomes", "possible", "shortfall", "status_of"]
+
+_FIGURES: Final = {
+    ">=": "figures.of",
+    ">": "figures.more",
+    "<=": "figures.at_most",
+    "<": "figures.less",
+}
+_WHOLE: Final = 100
+
+
+def status_of(so_far: Verdict, final: Verdict, *, over: bool) -> str:
+    """Return what two verdicts come to; *over* where nothing can be added any more."""
+    match so_far:
+        case Verdict.MET:
+            return "met" if final is Verdict.MET else "met_so_far"
+        case Verdict.UNMET if final.allows(Verdict.MET):
+            return "not_yet"
+        case Verdict.UNMET:
+            return "unmet" if over else "lost"
+        case Verdict.NOT_APPLICABLE:
+            return "not_applicable" if final is Verdict.NOT_APPLICABLE else "not_due"
+        case _:
+            return "unknown"
+
+
+def is_over(finding: Finding, as_of: date) -> bool:
+    """Whether the time for it has passed."""
+    return finding.due is not None and finding.due <= as_of
+
+
+def outcomes(speaker: Speaker, verdict: Verdict) -> str:
+    """Return the outcomes that are still possible."""
+    words = [speaker.say(f"outcome.{one.name.lower()}") for one in verdict.possible]
+    return speaker.language.listed(words, "or")
+
+
+def is_test(finding: Finding) -> bool:
+    """Whether it is a test of a fact, answered by yes or no."""
+    return not finding.parts and not isinstance(finding.form, Each) and finding.required is None
+
+
+def figures(speaker: Speaker, finding: Finding) -> str:
+    """Return what counts of what is asked for; empty where there are no figures."""
+    form = finding.form
+    if isinstance(form, Each):
+        return _of_parts(speaker, finding)
+    counted, required = finding.counted, finding.required
+    if not isinstance(form, Compare) or counted is None or required is None:
+        return ""
+    return speaker.say(
+        _FIGURES[form.operator],
+        number=speaker.language.number(counted.low, counted.high),
+        counted=amount_of(speaker, finding, counted),
+        required=amount_of(speaker, finding, required),
+    )
+
+
+def _of_parts(speaker: Speaker, finding: Finding) -> str:
+    due = [part for part in finding.parts if part.so_far is not Verdict.NOT_APPLICABLE]
+    met = [part for part in due if part.so_far is Verdict.MET]
+    if not due:
+        return ""
+    return speaker.say("figures.parts", met=str(len(met)), all=str(len(due)))
+
+
+def amount_of(speaker: Speaker, finding: Finding, amount: Amount) -> str:
+    """Return an amount that a finding speaks of, with what is counted."""
+    form = finding.form
+    if isinstance(form, Compare) and isinstance(form.left, Total):
+        one = amount.low == amount.high == 1
+        return measured(speaker, form.left, speaker.language.amount(amount), one=one)
+    return speaker.language.amount(amount)
+
+
+def is_limit(finding: Finding) -> bool:
+    """Whether it asks for at most an amount."""
+    return isinstance(finding.form, Compare) and finding.form.operator in ("<=", "<")
+
+
+def shortfall(speaker: Speaker, finding: Finding) -> str:
+    """Return what is short, or for a limit too much; empty where nothing is."""
+    short = finding.shortfall
+    if short is None or short.high == 0:
+        return ""
+    return amount_of(speaker, finding, short)
+
+
+def possible(speaker: Speaker, finding: Finding) -> str:
+    """Return what may count in the end; empty where there are no figures."""
+    amount = finding.possible
+    if amount is None:
+        return ""
+    words = amount_of(speaker, finding, amount)
+    if isinstance(amount.high, Unbounded):
+        return speaker.say("possible.unbounded", counted=words)
+    return words
+
+
+def bar_of(finding: Finding) -> tuple[int, int] | None:
+    """Return how much of what is asked for counts surely and at most, in whole per cent."""
+    if isinstance(finding.form, Each):
+        parts = [part for part in finding.parts if part.final is not Verdict.NOT_APPLICABLE]
+        met = [part for part in parts if part.so_far is Verdict.MET]
+        done = _WHOLE * len(met) // len(parts) if parts else 0
+        return (done, done) if parts else None
+    counted, required = finding.counted, finding.required
+    if counted is None or required is None or is_limit(finding):
+        return None
+    need = required.high
+    if isinstance(need, Unbounded) or need <= 0:
+        return None
+    ends = []
+    for end in (counted.low, counted.high):
+        share = _WHOLE if isinstance(end, Unbounded) else int(_WHOLE * end // need)
+        ends.append(min(max(share, 0), _WHOLE))
+    return (ends[0], ends[1])

@@ -1,0 +1,208 @@
+"""Requirements in words: the verdict, the figures, the basis, the parts, the source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from teachtrain.models import Text
+from teachtrain.rules._conditions import Compare, Each
+from teachtrain.rules._verdicts import Verdict
+from teachtrain.rules.explain._clauses import clause_words
+from teachtrain.rules.explain._facts import Style
+from teachtrain.rules.explain._figures import (
+    bar_of,
+    figures,
+    is_limit,
+    is_over,
+    is_test,
+    outcomes,
+    possible,
+    shortfall,
+    status_of,
+)
+from teachtrain.rules.explain._forms import Forms
+from teachtrain.rules.explain._report import Labelled, Part, Requirement
+from teachtrain.rules.explain._unknowns import missing_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from teachtrain.models import Source
+    from teachtrain.rules import _policy
+    from teachtrain.rules._audit import Audit, Finding
+    from teachtrain.rules.explain._speaker import Speaker
+
+__all__ = ["requirement", "source_words", "status_in", "title_of"]
+
+
+def requirement(speaker: Speaker, audit: Audit, finding: Finding) -> Requirement:
+    """Return a requirement of an audit in words."""
+    status = status_in(audit, finding)
+    due = finding.due
+    return Requirement(
+        title=title_of(speaker, _clause(finding)),
+        status=status,
+        badge=speaker.say(f"status.{status}"),
+        said=_said(speaker, finding, status),
+        figures=figures(speaker, finding) if finding.basis == "counted" else "",
+        short=_short(speaker, finding, status),
+        due="" if due is None or status == "not_applicable" else speaker.language.day(due),
+        bar=bar_of(finding) if finding.basis == "counted" else None,
+        lines=tuple(_lines(speaker, audit, finding, status)),
+        parts=_parts(speaker, finding, audit.as_of),
+    )
+
+
+def status_in(audit: Audit, finding: Finding) -> str:
+    """Return what a requirement comes to."""
+    return status_of(finding.so_far, finding.final, over=is_over(finding, audit.as_of))
+
+
+def title_of(speaker: Speaker, clause: _policy.Requirement) -> str:
+    """Return what a requirement is called; without a title, what it asks for."""
+    if clause.title is not None:
+        return speaker.language.text(clause.title)
+    return Forms(speaker).condition(clause.needs)
+
+
+def _clause(finding: Finding) -> _policy.Requirement:
+    assert finding.requirement is not None  # the findings of an audit are of requirements
+    return finding.requirement
+
+
+def _said(speaker: Speaker, finding: Finding, status: str) -> str:
+    due = finding.due
+    if status == "not_yet" and due is not None:
+        return speaker.say("said.not_yet.until", day=speaker.language.day(due))
+    if status == "lost" and isinstance(finding.form, Compare) and not is_limit(finding):
+        most = finding.possible
+        if most is not None:
+            words = speaker.language.amount(type(most)(most.high, most.high, most.unit))
+            return speaker.say("said.lost.possible", possible=words)
+    return speaker.say(f"said.{status}", outcomes=outcomes(speaker, finding.so_far))
+
+
+def _short(speaker: Speaker, finding: Finding, status: str) -> str:
+    asked = status in ("not_yet", "lost", "unmet", "unknown") and finding.basis == "counted"
+    return shortfall(speaker, finding) if asked else ""
+
+
+def _lines(speaker: Speaker, audit: Audit, finding: Finding, status: str) -> Iterator[Labelled]:
+    clause, say = _clause(finding), speaker.say
+    if clause.title is not None:
+        yield Labelled(say("label.asked"), Forms(speaker).condition(clause.needs))
+    if clause.applies is not None:
+        test = Forms(speaker).condition(clause.applies, Style.HOLDS)
+        yield Labelled(say("label.applies"), test)
+    yield from _basis(speaker, finding)
+    if finding.basis == "counted":
+        yield from _counts(speaker, audit, finding, status)
+    if audit.policy.overall and clause.id not in audit.policy.overall:
+        yield Labelled(say("label.overall"), say("overall.apart"))
+    if finding.final.allows(Verdict.UNMET):
+        settled = status in ("unmet", "lost")
+        label = say("label.consequence.unmet" if settled else "label.consequence")
+        for consequence in clause.consequences:
+            yield Labelled(label, speaker.language.text(consequence.title))
+    if clause.note is not None:
+        yield Labelled(say("label.note"), speaker.language.text(clause.note), "small")
+    yield Labelled(say("label.source"), source_words(speaker, finding.source), "small")
+
+
+def _basis(speaker: Speaker, finding: Finding) -> Iterator[Labelled]:
+    clause, say = _clause(finding), speaker.say
+    label = say("label.basis")
+    match finding.basis:
+        case "deemed" | "exempt" as basis:
+            test = clause.deemed if basis == "deemed" else clause.exempt
+            assert test is not None  # it is what the basis rests on
+            words = Forms(speaker).condition(test, Style.HOLDS)
+            yield Labelled(label, say(f"basis.{basis}", test=words))
+            plain = finding.plain
+            status = say(f"status.{status_of(plain.so_far, plain.final, over=True)}")
+            counted = figures(speaker, plain)
+            words = say("plain", status=status, figures=counted) if counted else status
+            yield Labelled(say("label.plain"), words)
+        case "not applicable":
+            assert clause.applies is not None  # it is what the basis rests on
+            words = Forms(speaker).condition(clause.applies, Style.HOLDS)
+            yield Labelled(label, say("basis.not_applicable", test=words))
+        case "not in force":
+            span = clause.in_force
+            code = "basis.not_in_force" if span else "basis.not_in_force.policy"
+            days = speaker.language.span(span) if span else ""
+            yield Labelled(label, say(code, span=days))
+        case _:
+            pass
+
+
+def _counts(speaker: Speaker, audit: Audit, finding: Finding, status: str) -> Iterator[Labelled]:
+    say = speaker.say
+    if status == "not_applicable":
+        return
+    counted = figures(speaker, finding)
+    if counted:
+        yield Labelled(say("label.so_far"), counted)
+    short = _short(speaker, finding, status)
+    if short:
+        yield Labelled(say("label.excess" if is_limit(finding) else "label.short"), short)
+    if finding.due is not None:
+        yield Labelled(say("label.due"), speaker.language.day(finding.due))
+    if finding.final.is_unknown and not is_over(finding, audit.as_of):
+        in_the_end = possible(speaker, finding)
+        if in_the_end:
+            yield Labelled(say("label.possible"), in_the_end)
+    if finding.missing:
+        yield Labelled(say("label.unknown"), missing_facts(speaker, finding.missing))
+    if finding.records:
+        listed = speaker.language.listed(finding.records, "comma")
+        yield Labelled(say("label.records"), listed, "small")
+
+
+# parts --------------------------------------------------------------------------------------
+
+
+def _parts(speaker: Speaker, finding: Finding, as_of: date) -> tuple[Part, ...]:
+    return tuple(_part(speaker, finding, part, as_of) for part in finding.parts)
+
+
+def _part(speaker: Speaker, whole: Finding, part: Finding, as_of: date) -> Part:
+    status = status_of(part.so_far, part.final, over=is_over(part, as_of))
+    code = f"status.{status}"
+    if is_test(part):
+        status = "unknown" if part.so_far.is_unknown else part.so_far.name.lower()
+        code = f"test.{status}"
+    words = figures(speaker, part) if status not in ("not_applicable", "not_due") else ""
+    short = _short(speaker, part, status)
+    if words and short:
+        limit = is_limit(part)
+        words = speaker.say("part.excess" if limit else "part.short", figures=words, short=short)
+    return Part(
+        title=_part_title(speaker, whole, part),
+        status=status,
+        badge=speaker.say(code),
+        figures=words,
+        parts=_parts(speaker, part, as_of),
+    )
+
+
+def _part_title(speaker: Speaker, whole: Finding, part: Finding) -> str:
+    form, window = whole.form, part.window
+    if isinstance(form, Each):
+        calendar = speaker.calendar(form.calendar)
+        if window is None:
+            return calendar
+        return speaker.say("part", part=calendar, span=speaker.language.window(window))
+    return Forms(speaker).condition(part.form)
+
+
+# sources ------------------------------------------------------------------------------------
+
+
+def source_words(speaker: Speaker, source: Source) -> str:
+    """Return a source with its article, and how sure we are of it."""
+    code = "source.article" if source.article else "source.number"
+    named = speaker.say(code, number=source.number, article=source.article)
+    sure = speaker.say(f"certainty.{source.certainty.name.lower()}")
+    return speaker.say("source", source=named, certainty=sure)

@@ -1,0 +1,139 @@
+"""The parts of an explained audit, in words already: what the text and the page are made of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+__all__ = ["Labelled", "Part", "Record", "Report", "Requirement", "SourceLine"]
+
+
+class Labelled(NamedTuple):
+    """
+    A line with a label before it.
+
+    Attributes:
+        label: What the line is about.
+        text: What it says.
+        kind: `plain`, or `small` for what a reader may skip.
+    """
+
+    label: str
+    text: str
+    kind: str = "plain"
+
+
+class Part(NamedTuple):
+    """
+    A part of a requirement's condition.
+
+    Attributes:
+        title: What is asked there, or the days of a part of time.
+        status: Code of the verdict.
+        badge: The verdict in words.
+        figures: What counts of what is asked for, and what is short.
+        parts: Its own parts.
+    """
+
+    title: str
+    status: str
+    badge: str
+    figures: str
+    parts: tuple[Part, ...]
+
+
+class Requirement(NamedTuple):
+    """
+    A requirement.
+
+    Attributes:
+        title: What it is called.
+        status: Code of the verdict.
+        badge: The verdict in two or three words.
+        said: The verdict in a sentence.
+        figures: What counts of what is asked for.
+        short: What is lacking.
+        due: The last day for it.
+        bar: How much counts surely and at most, in per cent; None where that has no sense.
+        lines: All that is to be said of it.
+        parts: The findings of its parts.
+    """
+
+    title: str
+    status: str
+    badge: str
+    said: str
+    figures: str
+    short: str
+    due: str
+    bar: tuple[int, int] | None
+    lines: tuple[Labelled, ...]
+    parts: tuple[Part, ...]
+
+
+class Record(NamedTuple):
+    """
+    A record, or an entry that a pool made.
+
+    Attributes:
+        id: The record's id; the pool's title for an entry that a pool made.
+        day: When it was.
+        facts: What else is known of it.
+        status: Code of what became of it.
+        badge: The same in words.
+        lines: What it earned, and what of it did not count, and why.
+    """
+
+    id: str
+    day: str
+    facts: str
+    status: str
+    badge: str
+    lines: tuple[str, ...]
+
+
+class SourceLine(NamedTuple):
+    """
+    A document that the policy rests on.
+
+    Attributes:
+        number: Its number or short name.
+        details: Title, day of issue, how sure we are, what to know of the copy.
+        addresses: Where a copy was read.
+    """
+
+    number: str
+    details: tuple[str, ...]
+    addresses: tuple[str, ...]
+
+
+class Report(NamedTuple):
+    """
+    An audit in words.
+
+    Attributes:
+        title: What the policy is called.
+        heading: Teacher, day, cycle, and up to when records are complete.
+        status: Code of the overall verdict.
+        badge: The same in words.
+        overall: The overall verdict in sentences: so far, in the end, and a count.
+        requirements: Every requirement.
+        records: Every record.
+        pools: Every entry that a pool made.
+        unknown: What to find out, each said so that someone can do it.
+        presumed: What was presumed of records, or assumed of the cycle.
+        silent: What the policy does not settle.
+        sources: The documents.
+    """
+
+    title: str
+    heading: tuple[Labelled, ...]
+    status: str
+    badge: str
+    overall: tuple[str, ...]
+    requirements: tuple[Requirement, ...]
+    records: tuple[Record, ...]
+    pools: tuple[Record, ...]
+    unknown: tuple[str, ...]
+    presumed: tuple[str, ...]
+    silent: tuple[str, ...]
+    sources: tuple[SourceLine, ...]

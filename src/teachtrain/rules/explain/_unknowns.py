@@ -1,0 +1,120 @@
+"""What is not known, said so that someone can find it out; and what was taken for granted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from teachtrain.models._teachers import SINGLE_FACTS
+from teachtrain.rules._quantities import Fact
+from teachtrain.rules._walk import all_forms
+from teachtrain.rules.explain._clauses import clause_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from teachtrain.rules._audit import Audit
+    from teachtrain.rules._context import Missing
+    from teachtrain.rules._policy import Policy
+    from teachtrain.rules.explain._speaker import Speaker
+
+__all__ = ["asked_for", "missing_facts", "presumed", "records_named"]
+
+_SHOWN: Final = 6
+
+
+def missing_facts(speaker: Speaker, missing: Sequence[Missing]) -> str:
+    """Return the missing facts as nouns in one line; the first few, and how many more."""
+    words = list(dict.fromkeys(_noun(speaker, one) for one in missing))
+    if len(words) > _SHOWN:
+        rest = speaker.say("and_more", count=str(len(words) - _SHOWN + 1))
+        words = [*words[: _SHOWN - 1], rest]
+    return speaker.language.listed(words, "these")
+
+
+def _noun(speaker: Speaker, one: Missing) -> str:
+    record = one.record or ""
+    match one.kind:
+        case "day" | "pending" | "transcript":
+            return speaker.say(f"short.{one.kind}", record=record)
+        case _ if one.record is not None:
+            return speaker.say("short.fact", noun=_record_noun(speaker, one.fact), record=record)
+        case _ if _is_fact(speaker.policy, one.fact):
+            return speaker.say("short.teacher", noun=_teacher_noun(speaker, one.fact))
+        case _:
+            return speaker.say("short.event", event=speaker.event(one.fact))
+
+
+def asked_for(speaker: Speaker, audit: Audit) -> tuple[str, ...]:
+    """Return what to enter, confirm or state; records that lack the same fact stand together."""
+    grouped: dict[tuple[str, str, bool], list[str]] = {}
+    for one in audit.missing:
+        key = (one.kind, one.fact, one.record is not None)
+        grouped.setdefault(key, []).append(one.record or "")
+    return tuple(
+        _request(speaker, audit, kind, fact, records if of_record else ())
+        for (kind, fact, of_record), records in grouped.items()
+    )
+
+
+def _request(speaker: Speaker, audit: Audit, kind: str, fact: str, records: Sequence[str]) -> str:
+    say = speaker.say
+    match kind:
+        case "transcript":
+            until = audit.transcript.complete_until
+            if until is None:
+                return say("ask.transcript.unknown")
+            return say("ask.transcript", day=speaker.language.day(until))
+        case "day" | "pending":
+            return say(f"ask.{kind}", records=records_named(speaker, records))
+        case _ if records:
+            named = records_named(speaker, records)
+            return say("ask.fact", noun=_record_noun(speaker, fact), records=named)
+        case _ if _is_fact(audit.policy, fact):
+            return say("ask.teacher", noun=_teacher_noun(speaker, fact))
+        case _:
+            return say("ask.event", event=speaker.event(fact))
+
+
+def records_named(speaker: Speaker, records: Iterable[str]) -> str:
+    """Return records by their ids, such as `records r-1 and r-2`."""
+    ids = list(dict.fromkeys(records))
+    code = "records.one" if len(ids) == 1 else "records.many"
+    return speaker.say(code, records=speaker.language.listed(ids, "and"))
+
+
+def _record_noun(speaker: Speaker, fact: str) -> str:
+    return speaker.noun("record", fact)
+
+
+def _teacher_noun(speaker: Speaker, fact: str) -> str:
+    return speaker.noun("teacher", fact)
+
+
+def _is_fact(policy: Policy | None, name: str) -> bool:
+    """Whether a missing fact of the teacher is a fact through time; else it is an event."""
+    if name == "category" or name in SINGLE_FACTS:
+        return True
+    return policy is not None and any(
+        isinstance(form, Fact) and form.of == "teacher" and form.name == name
+        for _, form in all_forms(policy)
+    )
+
+
+def presumed(speaker: Speaker, audit: Audit) -> tuple[str, ...]:
+    """Return what was presumed of which records, and what of the cycle was assumed."""
+    lines = []
+    for clause in audit.policy.presumptions:
+        records = [own.record.id for own in audit.records if clause.id in own.presumed]
+        if records:
+            lines.append(
+                speaker.say(
+                    "presumed.used",
+                    presumption=clause_words(speaker, clause),
+                    records=records_named(speaker, records),
+                )
+            )
+    cycle = audit.policy.cycle
+    if cycle is not None and cycle.assumed:
+        assumed = speaker.language.text(cycle.assumed)
+        lines.append(speaker.say("presumed.cycle", assumed=assumed))
+    return tuple(lines)

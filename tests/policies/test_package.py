@@ -1,0 +1,127 @@
+"""What all shipped policies have in common."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from importlib import import_module
+
+import attrs
+import pytest
+
+import teachtrain
+from teachtrain import policies
+from teachtrain.models import Certainty, Level, Term
+from teachtrain.policies import ACTIVITIES
+from teachtrain.rules import Policy
+from teachtrain.rules._conditions import OneOf
+from teachtrain.rules._walk import all_forms
+
+ALL = [own for name in policies.__all__ if isinstance(own := getattr(policies, name), Policy)]
+
+
+def test_every_policy_is_listed_once() -> None:
+    assert policies.__all__ == sorted(policies.__all__)
+    assert len({own.id for own in ALL}) == len(ALL) == 8
+    assert set(policies.__all__) <= set(dir(policies))
+
+
+def test_importing_the_package_builds_no_policy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(teachtrain, "policies", policies)  # put back what the import below sets
+    for name in [own for own in sys.modules if own.startswith("teachtrain.policies")]:
+        monkeypatch.delitem(sys.modules, name)
+
+    fresh = import_module("teachtrain.policies")
+    assert not [own for own in sys.modules if own.startswith("teachtrain.policies.")]
+
+    assert fresh.SHANDONG_2015 == policies.SHANDONG_2015
+    assert "teachtrain.policies._shandong" in sys.modules
+    assert "teachtrain.policies._nation" not in sys.modules
+
+
+def test_a_name_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(AttributeError, match="SHANDONG_1915"):
+        _ = policies.SHANDONG_1915  # type: ignore[attr-defined]  # that is the point
+
+
+@pytest.mark.parametrize("policy", ALL, ids=lambda own: own.id)
+def test_every_clause_has_a_source_that_can_be_looked_up(policy: Policy) -> None:
+    for clause in policy.clauses():
+        source = policy.source_of(clause)
+        assert source.number
+        assert source.addresses
+        assert source.certainty not in (Certainty.RECALLED, Certainty.INVENTED)
+
+
+@pytest.mark.parametrize("policy", ALL, ids=lambda own: own.id)
+def test_every_clause_and_account_is_titled_in_two_languages(policy: Policy) -> None:
+    titles = [policy.title, *(own.title for own in policy.clauses())]
+    titles += [own.title for own in policy.accounts]
+    titles += [own.title for one in policy.requirements for own in one.consequences]
+    for own in titles:
+        assert own is not None
+        assert own.zh, own.en
+        assert own.zh != own.en
+    notes = [own.note for own in policy.clauses() if own.note is not None]
+    notes += [own.reason for own in policy.recognition if own.reason is not None]
+    assert all(own.zh for own in notes)
+
+
+@pytest.mark.parametrize("policy", ALL, ids=lambda own: own.id)
+def test_what_no_text_settles_is_said(policy: Policy) -> None:
+    """
+    Booking, rounding and proration are silent in every text that was read.
+    """
+    assert policy.booking is None
+    assert policy.cycle is not None
+    assert policy.cycle.assumed
+    for word in ("several days", "rounding", "proration"):
+        assert any(word in own for own in policy.silent), word
+    assert len(set(policy.silent)) == len(policy.silent)
+
+
+@pytest.mark.parametrize("policy", ALL, ids=lambda own: own.id)
+def test_a_policy_is_a_value(policy: Policy) -> None:
+    assert pickle.loads(pickle.dumps(policy)) == policy  # noqa: S301 - made on the line itself
+    assert hash(attrs.evolve(policy)) == hash(policy)
+
+
+@pytest.mark.parametrize("policy", ALL, ids=lambda own: own.id)
+def test_policies_speak_only_of_the_listed_activities(policy: Policy) -> None:
+    named = {
+        value
+        for _, form in all_forms(policy)
+        if isinstance(form, OneOf) and form.fact.of == "record" and form.fact.name == "activity"
+        for value in form.values
+    }
+    assert named <= set(ACTIVITIES)
+
+
+def test_every_activity_has_its_words() -> None:
+    assert [type(own) for own in ACTIVITIES] == [Term] * 9
+    assert all(own.en != own.zh for own in ACTIVITIES)
+
+
+def test_who_issued_them_and_where_they_hold() -> None:
+    assert {own.id: (own.level, own.place) for own in ALL} == {
+        "cn-1999": (Level.NATION, "cn"),
+        "cn-2011": (Level.NATION, "cn"),
+        "cn-principals-1999": (Level.NATION, "cn"),
+        "cn-principals-2013": (Level.NATION, "cn"),
+        "cn-registration": (Level.NATION, "cn"),
+        "cn-37-2015": (Level.PROVINCE, "cn-37"),
+        "cn-3708-2015": (Level.CITY, "cn-3708"),
+        "cn-37-unnamed-city": (Level.CITY, ""),
+    }
+
+
+def test_a_city_cites_the_province_for_the_clauses_of_the_province() -> None:
+    province = {
+        own.id: policies.SHANDONG_2015.source_of(own) for own in policies.SHANDONG_2015.clauses()
+    }
+    for city in (policies.JINING_2015, policies.SHANDONG_UNNAMED_CITY):
+        sources = {own.id: city.source_of(own) for own in city.clauses()}
+        assert {name: sources[name] for name in province} == province
+        own = [source for name, source in sources.items() if name not in province]
+        assert own
+        assert set(own) == {city.source}
