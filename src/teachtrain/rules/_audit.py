@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from teachtrain.models import Amount, Unbounded
-from teachtrain.models._quantities import DATE, NUMBER, whole_or_fraction
-from teachtrain.rules._conditions import Compare
+from teachtrain.models import UNBOUNDED, Amount, Unbounded
+from teachtrain.models._quantities import DATE, whole_or_fraction
 from teachtrain.rules._judgement import VERDICTS, overall
-from teachtrain.rules._prepare import Prepared
+from teachtrain.rules._prepare import Comparison, Prepared
 from teachtrain.rules._quantities import Total
 from teachtrain.rules._trace import Entry, RecordOutcome, trace
 from teachtrain.rules._verdicts import NOT_APPLICABLE, Verdict
@@ -96,42 +95,38 @@ class Finding:
     @property
     def counted(self) -> Amount | None:
         """What counts so far; None where the condition compares no amounts or does not apply."""
-        return self._amount(self._node[2])
+        return self._amount(self._node[2], self._mask)
 
     @property
     def required(self) -> Amount | None:
         """What is asked for."""
-        return self._amount(self._node[3])
+        return self._amount(self._node[3], self._mask)
 
     @property
     def possible(self) -> Amount | None:
         """What could count in the end, as far as is known."""
-        return self._amount(self._later[2], closing=True)
+        return self._amount(self._later[2], self._then)
 
     @property
     def shortfall(self) -> Amount | None:
         """What is lacking so far; for an "at most", what is too much."""
         counted, required = self._node[2], self._node[3]
-        if counted is None or required is None or not self._shows():
+        if counted is None or required is None or self._mask == NOT_APPLICABLE:
             return None
         if self.form.operator in ("<=", "<"):  # type: ignore[union-attr]  # a comparison
             counted, required = required, counted
-        low = _lack(required[0], counted[1])
-        high = _lack(required[1], counted[0])
-        return self._audit.amount(low, high, self._unit())
+        return self._amount(
+            (_lack(required[0], counted[1]), _lack(required[1], counted[0]), True), self._mask
+        )
 
-    def _shows(self) -> bool:
-        return self._mask != NOT_APPLICABLE and isinstance(self.form, Compare)
-
-    def _amount(self, found: Range | None, *, closing: bool = False) -> Amount | None:
-        mask = self._then if closing else self._mask
+    def _amount(self, found: Range | None, mask: int) -> Amount | None:
         if found is None or mask == NOT_APPLICABLE:
             return None
-        unit = self._unit()
-        return None if unit == DATE else self._audit.amount(found[0], found[1], unit)
-
-    def _unit(self) -> Unit:
-        return self._audit.unit_of(self.form)
+        low, high, _ = found
+        unit, _, point = self._audit.comparison(self.form)
+        if unit == DATE:
+            return None
+        return point(low) if low is high or low == high else Amount(low, high, unit)
 
     @property
     def window(self) -> Window | None:
@@ -187,11 +182,11 @@ _FOREVER: Final = 9999
 
 
 def _lack(needed: Reach, counted: Reach) -> Reach:
-    if isinstance(counted, Unbounded):
+    if counted >= needed:
         return 0
-    if isinstance(needed, Unbounded):
-        return needed
-    return whole_or_fraction(max(needed - counted, 0))
+    if isinstance(needed, Unbounded) or isinstance(counted, Unbounded):
+        return UNBOUNDED
+    return whole_or_fraction(needed - counted)
 
 
 class Audit:
@@ -340,13 +335,9 @@ class Audit:
 
     # what findings and entries ask for ------------------------------------------------------
 
-    def amount(self, low: Reach, high: Reach, unit: Unit) -> Amount:
-        """Return an amount; equal ones are the same value."""
-        return self._prepared.amount(low, high, unit)
-
-    def unit_of(self, form: Form) -> Unit:
-        """Return the unit in which a comparison is made."""
-        return self._prepared.units.get(id(form), NUMBER)
+    def comparison(self, form: Form) -> Comparison:
+        """Return how the amounts of a comparison are shown."""
+        return self._prepared.comparisons[id(form)]
 
     def part_of(self, form: Form, node: Node) -> object:
         """Return the part of time that a node looks at."""

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, assert_never
 
 from teachtrain.errors import Problem
-from teachtrain.models import DATE, NUMBER, Unit
+from teachtrain.models import DATE, NUMBER, Amount, Unit
 from teachtrain.rules._conditions import (
     Combine,
     Compare,
@@ -74,16 +74,19 @@ def problems_of(policy: Policy) -> tuple[Problem, ...]:
     return tuple(_Builder(policy).problems())
 
 
-def units_of_comparisons(policy: Policy) -> dict[int, Unit]:
-    """Return the unit of each comparison in a valid policy's requirements, by identity."""
+def comparisons_of(policy: Policy) -> dict[int, tuple[Unit, Amount | None]]:
+    """Return, by identity, each comparison's unit and threshold in a valid policy's requirements."""
     builder = _Builder(policy)
-    found: dict[int, Unit] = {}
+    found: dict[int, tuple[Unit, Amount | None]] = {}
     for clause in policy.requirements:
-        for form in builder._forms(clause):  # noqa: SLF001 - one module
+        for form in builder.forms(clause):
             if isinstance(form, Compare):
-                left = builder._unit(clause, form.left, None)  # noqa: SLF001 - one module
-                right = builder._unit(clause, form.right, None)  # noqa: SLF001 - one module
-                found[id(form)] = left or right or NUMBER
+                left = builder.unit(clause, form.left)
+                unit = left or builder.unit(clause, form.right) or NUMBER
+                required = form.right.amount if isinstance(form.right, Literal) else None
+                if required is not None and required.unit != unit:
+                    required = Amount(required.low, required.high, unit)  # a plain zero
+                found[id(form)] = (unit, required)
     return found
 
 
@@ -139,7 +142,7 @@ class _Builder:
                         f"there is no account {account_id!r}",
                         f"use one of {', '.join(self.accounts)}",
                     )
-            for form in self._forms(clause):
+            for form in self.forms(clause):
                 if isinstance(form, FigureValue) and form.id not in self.figures:
                     self.refuse(
                         clause,
@@ -158,9 +161,9 @@ class _Builder:
                 yield account
             case _:
                 pass
-        yield from (form.account for form in self._forms(clause) if isinstance(form, Total))
+        yield from (form.account for form in self.forms(clause) if isinstance(form, Total))
 
-    def _forms(self, clause: Clause) -> Iterator[Form]:
+    def forms(self, clause: Clause) -> Iterator[Form]:
         for form in forms_of(clause):
             yield from walk(form)
 
@@ -178,7 +181,7 @@ class _Builder:
 
     def _circles(self) -> bool:
         reads = {
-            own.id: [form.id for form in self._forms(own) if isinstance(form, FigureValue)]
+            own.id: [form.id for form in self.forms(own) if isinstance(form, FigureValue)]
             for own in self.policy.figures
         }
         done: set[str] = set()
@@ -374,6 +377,10 @@ class _Builder:
                 self._condition(clause, then, group)
             case _:
                 assert_never(form)
+
+    def unit(self, clause: Clause, form: Quantity) -> Unit | None:
+        """Return the unit of a quantity outside a group; None for a zero."""
+        return self._unit(clause, form, None)
 
     def _unit(self, clause: Clause, form: Quantity, group: Unit | None) -> Unit | None:
         """Return the unit of a quantity; None for a zero, or where a fault was named."""

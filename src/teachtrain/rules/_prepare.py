@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from math import lcm
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from teachtrain.models import Amount, Calendar, Teacher, Unbounded
 from teachtrain.models._calendar import plain_date
-from teachtrain.rules._build import units_of_comparisons
+from teachtrain.rules._build import comparisons_of
 from teachtrain.rules._conditions import Each, Selection
 from teachtrain.rules._context import Context, Missing
 from teachtrain.rules._evaluate import condition, quantity
@@ -39,6 +39,21 @@ _FINENESS: Final = 300
 """Halves, thirds, tenths and hundredths are whole numbers of this inside; others stay exact."""
 
 _COUNTED: Final = (Measure.COUNT, Measure.LARGEST, Measure.DISTINCT, Measure.LARGEST_GROUP)
+
+
+class Comparison(NamedTuple):
+    """
+    How the amounts of a comparison are shown.
+
+    Attributes:
+        unit: The unit of both sides.
+        required: The threshold, where it is a literal amount.
+        point: What makes a known number an amount.
+    """
+
+    unit: Unit
+    required: Amount | None
+    point: Callable[[Reach], Amount]
 
 
 class CompiledRequirement:
@@ -148,6 +163,7 @@ class Prepared:
             Target(account, bit, condition(selection, self))
             for (account, selection), bit in self._bits.items()
         )
+        self.any_ceilings = bool(self.ceilings)
         self.reader = self._reader()
         self.pools = tuple(self._with_bits(pool) for pool in self.pools)
         self._event_windows = tuple(
@@ -161,10 +177,12 @@ class Prepared:
             if any(isinstance(part, Total) for part in walk(form))
         )
         self._timeless = policy.cycle is None and not self._windows
-        self.units = units_of_comparisons(policy)
         self._covering: dict[str, frozenset[int]] = {}
         self._points: dict[object, dict[Reach, Amount]] = {}
-        self._amounts: dict[object, dict[tuple[Reach, Reach], Amount]] = {}
+        self.comparisons = {
+            form: Comparison(unit, required, self.amounts_in(unit))
+            for form, (unit, required) in comparisons_of(policy).items()
+        }
         self._memory = Memory()
 
     # what a policy is made of ----------------------------------------------------------------
@@ -419,16 +437,6 @@ class Prepared:
             return found
 
         return point
-
-    def amount(self, low: Reach, high: Reach, unit: Unit) -> Amount:
-        """Return an amount; equal ones are the same value."""
-        known = self._amounts.setdefault(unit.terms, {})
-        found = known.get((low, high))
-        if found is None:
-            if len(known) > _AMOUNTS:
-                known.clear()
-            found = known[low, high] = Amount(low, high, unit)
-        return found
 
     def audit(
         self,

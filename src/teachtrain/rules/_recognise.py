@@ -97,7 +97,18 @@ class Plan(NamedTuple):
 class Memory:
     """What a prepared policy remembers between teachers; it can be thrown away at any time."""
 
-    __slots__ = ("accounts", "atoms", "frames", "keys", "masks", "numbers", "owners", "plans")
+    __slots__ = (
+        "about",
+        "accounts",
+        "atoms",
+        "frames",
+        "keys",
+        "masks",
+        "numbers",
+        "owners",
+        "plans",
+        "ready",
+    )
 
     def __init__(self) -> None:
         self.plans: dict[object, Plan] = {}
@@ -108,6 +119,8 @@ class Memory:
         self.frames: dict[object, object] = {}
         self.owners: dict[object, int] = {}
         self.numbers: dict[Reach, Reach] = {}
+        self.about: dict[int, tuple[object, ...]] = {}
+        self.ready: dict[tuple[int, bool], tuple[object, ...]] = {}
 
     def atom(self, account: int, mask: int, keys: tuple[object, ...]) -> int:
         """Return the number of the atom: entries of one account that every rule treats alike."""

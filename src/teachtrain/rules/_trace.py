@@ -9,6 +9,7 @@ from teachtrain.models import Amount, Unbounded
 from teachtrain.models._quantities import whole_or_fraction
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from teachtrain.models import Text, TrainingRecord
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from teachtrain.rules._items import Item
     from teachtrain.rules._policy import Clause, Pool, RecognitionRule
     from teachtrain.rules._recognise import Made
-    from teachtrain.rules._run import Run
+    from teachtrain.rules._run import Run, Seen
     from teachtrain.rules._totals import Node, Paths, Totals
 
 __all__ = ["Allocation", "Cut", "Entry", "RecordOutcome", "trace"]
@@ -63,10 +64,10 @@ class Entry(NamedTuple):
 
     Attributes:
         record_id: The record; empty for an entry that a pool made.
-        account: Id of the account.
-        clause: The rule or pool that made it.
         first: With *last*, the days among which it is booked.
         last: See *first*.
+        account: Id of the account.
+        clause: The rule or pool that made it.
         settled: What is sure, with everything open taken not to count.
         possible: How it comes out if everything open counts; equal where nothing is open.
         missing: What is not known of it.
@@ -75,10 +76,10 @@ class Entry(NamedTuple):
     """
 
     record_id: str
-    account: str
-    clause: RecognitionRule | Pool
     first: date
     last: date
+    account: str
+    clause: RecognitionRule | Pool
     settled: Allocation
     possible: Allocation
     missing: tuple[Missing, ...]
@@ -92,70 +93,56 @@ class RecordOutcome(NamedTuple):
 
     Attributes:
         record: The record.
-        outcome: `recognised`, `refused` by a rule, `unmatched` by any, `open` while a missing
-            fact leaves that undecided, `after_as_of` or `before_hire`.
-        rules: The rules that took it, or may; None stands for no rule.
-        reason: Why a rule refused it.
         entries: What it earned.
-        missing: The facts that leave it open.
+        outcome: `recognised`, `refused` by a rule, `unmatched` by any, `open` while a missing
+            fact leaves that undecided, `after_as_of`, `before_hire` or `other_teacher`.
+        reason: Why a rule refused it.
+        rules: The rules that took it, or may; None stands for no rule.
         presumed: Ids of the presumptions it rests on.
+        missing: The facts that leave it open.
     """
 
     record: TrainingRecord
-    outcome: str
-    rules: tuple[RecognitionRule | None, ...]
-    reason: Text | None
     entries: tuple[Entry, ...]
-    missing: tuple[str, ...]
+    outcome: str
+    reason: Text | None
+    rules: tuple[RecognitionRule | None, ...]
     presumed: tuple[str, ...]
+    missing: tuple[str, ...]
 
 
 def trace(run: Run) -> tuple[tuple[RecordOutcome, ...], tuple[Entry, ...]]:
     """Return what became of each record, in order of their days, and every entry."""
     seen = sorted(run.seen, key=lambda one: (one[0], one[1].id))
-    pooled = [item for item in run.all_items if item.record is None]
-    accounts = [_Account(run, number) for number in range(len(run.policy.accounts))]
-    for _, record, plan, items, number in seen:
-        loose = iter(items)
-        every = len(items) == len(plan.made)
-        for own, atom in plan.made:
-            if atom is None or every:
-                accounts[own.account].add_item(next(loose))
-            else:
-                accounts[own.account].add(record, own, atom, number)
-    for item in pooled:
-        accounts[item.account].add_item(item)
-    entries = [account.entries() for account in accounts]
-    places = [0] * len(entries)
+    special = _special_entries(run, seen)
+    about, ready, in_scope = run.memory.about, run.memory.ready, run.frame.in_scope
     outcomes: list[RecordOutcome] = []
     listed: list[Entry] = []
-    for _, record, plan, _, _ in seen:
-        own_entries = []
-        for own, _ in plan.made:
-            own_entries.append(entries[own.account][places[own.account]])
-            places[own.account] += 1
-        listed.extend(own_entries)
-        outcome, reason = _outcome(plan.rules)
-        outcomes.append(
-            _new(
-                RecordOutcome,
-                (
-                    record,
-                    outcome,
-                    plan.rules,
-                    reason,
-                    tuple(own_entries),
-                    plan.missing,
-                    plan.presumed,
-                ),
+    for day, record, plan, _, number in seen:
+        known = about.get(id(plan))
+        if known is None:
+            known = about[id(plan)] = (
+                *_outcome(plan.rules),
+                plan.rules,
+                plan.presumed,
+                plan.missing,
             )
-        )
-    for item in pooled:
-        listed.append(entries[item.account][places[item.account]])
-        places[item.account] += 1
+        own: list[Entry] = []
+        inside = in_scope(number)
+        for place, (made, _) in enumerate(plan.made):
+            entry = special.get((record.id, place)) if special else None
+            if entry is None:
+                rest = ready.get((id(made), inside))
+                if rest is None:
+                    rest = ready[id(made), inside] = _ready(run, made, inside=inside)
+                entry = cast("Entry", _new(Entry, (record.id, day, day, *rest)))
+            own.append(entry)
+        listed.extend(own)
+        outcomes.append(cast("RecordOutcome", _new(RecordOutcome, (record, tuple(own), *known))))
+    listed.extend(entry for (name, _), entry in special.items() if name is None)
     if run.skipped:
         outcomes.extend(
-            RecordOutcome(record, reason, (), None, (), (), ()) for record, reason in run.skipped
+            RecordOutcome(record, (), reason, None, (), (), ()) for record, reason in run.skipped
         )
         outcomes.sort(key=lambda one: (one.record.booking_span.start, one.record.id))
     return tuple(outcomes), tuple(listed)
@@ -165,8 +152,6 @@ _new = tuple.__new__
 
 
 def _outcome(rules: tuple[RecognitionRule | None, ...]) -> tuple[str, Text | None]:
-    if len(rules) == 1 and rules[0] is not None and rules[0].posts:
-        return "recognised", None
     deciding = [rule for rule in rules if rule is None or not rule.stacking]
     stacking = len(deciding) < len(rules)
     if len(deciding) > 1:
@@ -177,44 +162,109 @@ def _outcome(rules: tuple[RecognitionRule | None, ...]) -> tuple[str, Text | Non
     return ("unmatched", None) if rule is None else ("refused", rule.reason)
 
 
+def _ready(run: Run, made: Made, *, inside: bool) -> tuple[object, ...]:
+    """Return all of an entry but its record and day, where no ceiling cuts it."""
+    account = run.policy.accounts[made.account]
+    amount = run.prepared.amounts_in(account.unit)
+    earned = amount(made.low)
+    if inside or made.low == 0:
+        whole = Allocation(earned, (), earned)
+    else:
+        whole = Allocation(earned, (Cut(earned, None, "outside"),), amount(0))
+    return (account.id, made.rule, whole, whole, (), made.tags, ())
+
+
+def _special_entries(run: Run, seen: list[Seen]) -> dict[tuple[str | None, int], Entry]:
+    """
+    Return the entries that are looked at by themselves, and all of accounts where ceilings cut.
+
+    They are named by record and place among its entries; a pool's by None and a number.
+    """
+    accounts = [_Account(run, number) for number in range(len(run.policy.accounts))]
+    paths_of = run.prepared.totals
+    for _, record, plan, items, number in seen:
+        if items or run.prepared.any_ceilings:
+            loose = iter(items)
+            every = len(items) == len(plan.made)
+            for place, (made, atom) in enumerate(plan.made):
+                own = accounts[made.account]
+                if atom is None or every:
+                    own.add_item((record.id, place), next(loose))
+                elif own.limited and any(paths_of[made.account].paths(run, atom, number)):
+                    own.add((record.id, place), record, made, atom, number)
+    if run.all_items:
+        pooled = [item for item in run.all_items if item.record is None]
+        for place, item in enumerate(pooled):
+            accounts[item.account].add_item((None, place), item)
+    found: dict[tuple[str | None, int], Entry] = {}
+    for account in accounts:
+        found.update(account.entries())
+    return found
+
+
 _Taken: TypeAlias = "tuple[tuple[Clause | None, str, Reach], ...]"
 _Shares: TypeAlias = "tuple[list[Reach], list[_Taken]]"
+_Name: TypeAlias = "tuple[str | None, int]"
+_Own: TypeAlias = "tuple[TrainingRecord, Made, int, int] | Item"
 
 
 class _Account:
-    """The entries of one account, in order of their days, and what ceilings leave of them."""
+    """Entries of one account, in order of their days, and what ceilings leave of them."""
 
     def __init__(self, run: Run, number: int) -> None:
         self._run = run
         self._totals = run.prepared.totals[number]
         self._account = run.policy.accounts[number]
         self._amount = run.prepared.amounts_in(self._account.unit)
-        self._made: list[tuple[TrainingRecord, Made, int, int] | Item] = []
+        self._names: list[_Name] = []
+        self._made: list[_Own] = []
+        self._special = False
         self._doubtful = False
+        self.limited = bool(self._totals.families)
 
-    def add(self, record: TrainingRecord, made: Made, atom: int, cell: int) -> None:
+    def add(self, name: _Name, record: TrainingRecord, made: Made, atom: int, cell: int) -> None:
         """Add an entry about which all is known."""
+        self._names.append(name)
         self._made.append((record, made, atom, cell))
 
-    def add_item(self, item: Item) -> None:
+    def add_item(self, name: _Name, item: Item) -> None:
         """Add an entry that is looked at by itself."""
+        self._names.append(name)
         self._made.append(item)
+        self._special = True
         if not item.certain:
             self._doubtful = True
 
-    def entries(self) -> list[Entry]:
-        """Return the entries, in the order in which they were added."""
-        if not self._made:
-            return []
-        if not self._totals.families:
-            return [self._plain(own) for own in self._made]
+    def entries(self) -> Iterator[tuple[_Name, Entry]]:
+        """Yield the entries that are not simply counted whole, by name."""
+        if not self._made or not (self._special or self._is_cut()):
+            return
+        if not self.limited:
+            for name, own in zip(self._names, self._made, strict=True):
+                yield name, self._plain(own)
+            return
         order = sorted(range(len(self._made)), key=self._when)
         settled = self._shares(order, 0)
         possible = self._shares(order, 1) if self._doubtful else settled
-        return [
-            self._entry(own, (settled[0][at], settled[1][at]), (possible[0][at], possible[1][at]))
-            for at, own in enumerate(self._made)
-        ]
+        for at, (name, own) in enumerate(zip(self._names, self._made, strict=True)):
+            sure = (settled[0][at], settled[1][at])
+            yield (
+                name,
+                self._entry(
+                    own, sure, sure if possible is settled else (possible[0][at], possible[1][at])
+                ),
+            )
+
+    def _is_cut(self) -> bool:
+        """Whether ceilings may cut entries about which all is known."""
+        sums: dict[Node, Reach] = {}
+        run, totals = self._run, self._totals
+        for own in self._made:
+            if isinstance(own, tuple) and run.frame.in_scope(own[3]):
+                for path in totals.paths(run, own[2], own[3]):
+                    for node in path:
+                        sums[node] = sums.get(node, 0) + own[1].low
+        return any(amount > _limit(run, node, 0) for node, amount in sums.items())
 
     def _when(self, place: int) -> tuple[date, str]:
         own = self._made[place]
@@ -224,14 +274,12 @@ class _Account:
 
     # what ceilings leave -------------------------------------------------------------------
 
-    def _plain(self, own: tuple[TrainingRecord, Made, int, int] | Item) -> Entry:
+    def _plain(self, own: _Own) -> Entry:
         settled = self._unlimited(own, 0)
         doubtful = not isinstance(own, tuple) and not own.certain
         return self._entry(own, settled, self._unlimited(own, 1) if doubtful else settled)
 
-    def _unlimited(
-        self, own: tuple[TrainingRecord, Made, int, int] | Item, end: int
-    ) -> tuple[Reach, _Taken]:
+    def _unlimited(self, own: _Own, end: int) -> tuple[Reach, _Taken]:
         """Return what counts where no ceiling limits it: all, unless it lies outside."""
         if isinstance(own, tuple):
             if self._run.frame.in_scope(own[3]):
@@ -265,7 +313,7 @@ class _Account:
             taken[place] = cut
         return amounts, taken
 
-    def _paths(self, own: tuple[TrainingRecord, Made, int, int] | Item, end: int) -> Paths | None:
+    def _paths(self, own: _Own, end: int) -> Paths | None:
         if isinstance(own, tuple):
             return self._totals.paths(self._run, own[2], own[3])
         return self._totals.place(self._run, own, sure_only=end == 1)
@@ -273,30 +321,21 @@ class _Account:
     # entries -------------------------------------------------------------------------------
 
     def _entry(
-        self,
-        own: tuple[TrainingRecord, Made, int, int] | Item,
-        settled: tuple[Reach, _Taken],
-        possible: tuple[Reach, _Taken],
+        self, own: _Own, settled: tuple[Reach, _Taken], possible: tuple[Reach, _Taken]
     ) -> Entry:
         account = self._account.id
         if isinstance(own, tuple):
             record, made, _, _ = own
             sure = self._allocation(made.low, (), settled)
-            day = record.day
-            return cast(
-                "Entry",
-                _new(
-                    Entry,
-                    (record.id, account, made.rule, day, day, sure, sure, (), made.tags, ()),
-                ),
-            )
+            day = record.day or self._run.as_of
+            return Entry(record.id, day, day, account, made.rule, sure, sure, (), made.tags, ())
         sure = self._item_allocation(own, 0, settled)
         return Entry(
             "" if own.record is None else own.id,
-            account,
-            own.source,
             own.first,
             own.last,
+            account,
+            own.source,
             sure,
             sure if possible is settled else self._item_allocation(own, 1, possible),
             own.missing,
@@ -313,9 +352,6 @@ class _Account:
     ) -> Allocation:
         amount = self._amount
         counted, taken = share
-        if not (rewritten or taken):
-            whole = amount(earned)
-            return cast("Allocation", _new(Allocation, (whole, (), whole)))
         cuts = tuple(
             Cut(amount(lost), clause, reason)
             for clause, reason, lost in (*rewritten, *taken)

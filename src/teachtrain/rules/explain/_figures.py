@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from teachtrain.models import Amount, Unbounded
-from teachtrain.rules._conditions import Compare, Each
+from teachtrain.rules._conditions import Compare, Each, Known, OneOf, Selection
 from teachtrain.rules._quantities import Total
 from teachtrain.rules._verdicts import Verdict
 from teachtrain.rules.explain._totals import measured
@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from teachtrain.rules._audit import Finding
     from teachtrain.rules.explain._speaker import Speaker
 
-__all__ = ["bar_of", "figures", "is_test", "outcomes", "possible", "shortfall", "status_of"]
+__all__ = [
+    "STATUSES",
+    "bar_of",
+    "figures",
+    "is_test",
+    "outcomes",
+    "possible",
+    "shortfall",
+    "status_of",
+]
 
 _FIGURES: Final = {
     ">=": "figures.of",
@@ -25,6 +34,18 @@ _FIGURES: Final = {
     "<": "figures.less",
 }
 _WHOLE: Final = 100
+
+STATUSES: Final = (
+    "met",
+    "met_so_far",
+    "not_yet",
+    "lost",
+    "unmet",
+    "unknown",
+    "not_due",
+    "not_applicable",
+)
+"""What a requirement may come to, as a reader sees it: codes of messages."""
 
 
 def status_of(so_far: Verdict, final: Verdict, *, over: bool) -> str:
@@ -55,7 +76,13 @@ def outcomes(speaker: Speaker, verdict: Verdict) -> str:
 
 def is_test(finding: Finding) -> bool:
     """Whether it is a test of a fact, answered by yes or no."""
-    return not finding.parts and not isinstance(finding.form, Each) and finding.required is None
+    match finding.form:
+        case OneOf() | Known() | Selection():
+            return True
+        case Compare():
+            return finding.applies and finding.required is None
+        case _:
+            return False
 
 
 def figures(speaker: Speaker, finding: Finding) -> str:
@@ -79,7 +106,9 @@ def _of_parts(speaker: Speaker, finding: Finding) -> str:
     met = [part for part in due if part.so_far is Verdict.MET]
     if not due:
         return ""
-    return speaker.say("figures.parts", met=str(len(met)), all=str(len(due)))
+    assert isinstance(finding.form, Each)
+    part = speaker.calendar(finding.form.calendar, many=len(due) != 1)
+    return speaker.say("figures.parts", met=str(len(met)), all=str(len(due)), part=part)
 
 
 def amount_of(speaker: Speaker, finding: Finding, amount: Amount) -> str:

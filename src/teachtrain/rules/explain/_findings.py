@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from teachtrain.models import Text
+from teachtrain.models import Amount
 from teachtrain.rules._conditions import Compare, Each
 from teachtrain.rules._verdicts import Verdict
 from teachtrain.rules.explain._clauses import clause_words
@@ -50,7 +50,8 @@ def requirement(speaker: Speaker, audit: Audit, finding: Finding) -> Requirement
         due="" if due is None or status == "not_applicable" else speaker.language.day(due),
         bar=bar_of(finding) if finding.basis == "counted" else None,
         lines=tuple(_lines(speaker, audit, finding, status)),
-        parts=_parts(speaker, finding, audit.as_of),
+        parts=_parts(speaker, finding, audit.as_of, Forms(speaker)),
+        notes=tuple(_notes(speaker, audit, finding, status)),
     )
 
 
@@ -78,7 +79,7 @@ def _said(speaker: Speaker, finding: Finding, status: str) -> str:
     if status == "lost" and isinstance(finding.form, Compare) and not is_limit(finding):
         most = finding.possible
         if most is not None:
-            words = speaker.language.amount(type(most)(most.high, most.high, most.unit))
+            words = speaker.language.amount(Amount(most.high, most.high, most.unit))
             return speaker.say("said.lost.possible", possible=words)
     return speaker.say(f"said.{status}", outcomes=outcomes(speaker, finding.so_far))
 
@@ -92,22 +93,28 @@ def _lines(speaker: Speaker, audit: Audit, finding: Finding, status: str) -> Ite
     clause, say = _clause(finding), speaker.say
     if clause.title is not None:
         yield Labelled(say("label.asked"), Forms(speaker).condition(clause.needs))
-    if clause.applies is not None:
+    if clause.applies is not None and finding.basis != "not applicable":
         test = Forms(speaker).condition(clause.applies, Style.HOLDS)
         yield Labelled(say("label.applies"), test)
     yield from _basis(speaker, finding)
     if finding.basis == "counted":
         yield from _counts(speaker, audit, finding, status)
-    if audit.policy.overall and clause.id not in audit.policy.overall:
-        yield Labelled(say("label.overall"), say("overall.apart"))
-    if finding.final.allows(Verdict.UNMET):
+
+
+def _notes(speaker: Speaker, audit: Audit, finding: Finding, status: str) -> Iterator[Labelled]:
+    clause, say = _clause(finding), speaker.say
+    if finding.final.allows(Verdict.UNMET) and clause.consequences:
         settled = status in ("unmet", "lost")
         label = say("label.consequence.unmet" if settled else "label.consequence")
-        for consequence in clause.consequences:
-            yield Labelled(label, speaker.language.text(consequence.title))
+        titles = [speaker.language.text(own.title) for own in clause.consequences]
+        yield Labelled(label, speaker.language.listed(titles, "these"))
+    if audit.policy.overall and clause.id not in audit.policy.overall:
+        yield Labelled(say("label.overall"), say("overall.apart"))
+    if finding.basis == "counted" and finding.records:
+        yield Labelled(say("label.records"), speaker.language.listed(finding.records, "names"))
     if clause.note is not None:
-        yield Labelled(say("label.note"), speaker.language.text(clause.note), "small")
-    yield Labelled(say("label.source"), source_words(speaker, finding.source), "small")
+        yield Labelled(say("label.note"), speaker.language.text(clause.note))
+    yield Labelled(say("label.source"), source_words(speaker, finding.source))
 
 
 def _basis(speaker: Speaker, finding: Finding) -> Iterator[Labelled]:
@@ -155,19 +162,17 @@ def _counts(speaker: Speaker, audit: Audit, finding: Finding, status: str) -> It
             yield Labelled(say("label.possible"), in_the_end)
     if finding.missing:
         yield Labelled(say("label.unknown"), missing_facts(speaker, finding.missing))
-    if finding.records:
-        listed = speaker.language.listed(finding.records, "comma")
-        yield Labelled(say("label.records"), listed, "small")
 
 
 # parts --------------------------------------------------------------------------------------
 
 
-def _parts(speaker: Speaker, finding: Finding, as_of: date) -> tuple[Part, ...]:
-    return tuple(_part(speaker, finding, part, as_of) for part in finding.parts)
+def _parts(speaker: Speaker, finding: Finding, as_of: date, forms: Forms) -> tuple[Part, ...]:
+    inside = Forms(speaker, enclosed=True) if isinstance(finding.form, Each) else forms
+    return tuple(_part(speaker, finding, part, as_of, inside) for part in finding.parts)
 
 
-def _part(speaker: Speaker, whole: Finding, part: Finding, as_of: date) -> Part:
+def _part(speaker: Speaker, whole: Finding, part: Finding, as_of: date, forms: Forms) -> Part:
     status = status_of(part.so_far, part.final, over=is_over(part, as_of))
     code = f"status.{status}"
     if is_test(part):
@@ -179,22 +184,22 @@ def _part(speaker: Speaker, whole: Finding, part: Finding, as_of: date) -> Part:
         limit = is_limit(part)
         words = speaker.say("part.excess" if limit else "part.short", figures=words, short=short)
     return Part(
-        title=_part_title(speaker, whole, part),
+        title=_part_title(speaker, whole, part, forms),
         status=status,
         badge=speaker.say(code),
         figures=words,
-        parts=_parts(speaker, part, as_of),
+        parts=_parts(speaker, part, as_of, forms),
     )
 
 
-def _part_title(speaker: Speaker, whole: Finding, part: Finding) -> str:
+def _part_title(speaker: Speaker, whole: Finding, part: Finding, forms: Forms) -> str:
     form, window = whole.form, part.window
     if isinstance(form, Each):
         calendar = speaker.calendar(form.calendar)
         if window is None:
             return calendar
         return speaker.say("part", part=calendar, span=speaker.language.window(window))
-    return Forms(speaker).condition(part.form)
+    return forms.condition(part.form)
 
 
 # sources ------------------------------------------------------------------------------------

@@ -116,8 +116,12 @@ class Language:
         code = f"unit.{name}.{'one' if one else 'many'}"
         if self.knows(code):
             return self.say(code)
-        plain = self.id != "en" or one or not name.isascii() or name.endswith("s")
-        return name if plain else f"{name}s"
+        return name if one else self.plural(name)
+
+    def plural(self, noun: str) -> str:
+        """Return the plural of a policy's own noun: a plain English one takes an s."""
+        plain = self.id != "en" or not noun.isascii() or noun.endswith("s")
+        return noun if plain else f"{noun}s"
 
     def share(self, value: Reach) -> str:
         """Return a share as a percentage where that is exact, otherwise as p/q."""

@@ -14,12 +14,10 @@ class Labelled(NamedTuple):
     Attributes:
         label: What the line is about.
         text: What it says.
-        kind: `plain`, or `small` for what a reader may skip.
     """
 
     label: str
     text: str
-    kind: str = "plain"
 
 
 class Part(NamedTuple):
@@ -54,8 +52,9 @@ class Requirement(NamedTuple):
         short: What is lacking.
         due: The last day for it.
         bar: How much counts surely and at most, in per cent; None where that has no sense.
-        lines: All that is to be said of it.
+        lines: What is asked for, what counts, what is short.
         parts: The findings of its parts.
+        notes: What follows from it, and what it rests on.
     """
 
     title: str
@@ -68,6 +67,7 @@ class Requirement(NamedTuple):
     bar: tuple[int, int] | None
     lines: tuple[Labelled, ...]
     parts: tuple[Part, ...]
+    notes: tuple[Labelled, ...]
 
 
 class Record(NamedTuple):

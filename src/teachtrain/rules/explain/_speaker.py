@@ -125,9 +125,11 @@ class Speaker:
         name = figure_id if title is None else self.language.text(title)
         return self.say("quoted", name=name)
 
-    def calendar(self, calendar: Calendar) -> str:
+    def calendar(self, calendar: Calendar, *, many: bool = False) -> str:
         """Return what a cell of a calendar is called."""
-        return (calendar.zh or calendar.name) if self.language.id == "zh" else calendar.name
+        if self.language.id == "zh":
+            return calendar.zh or calendar.name
+        return self.language.plural(calendar.name) if many else calendar.name
 
     def key(self, key: Key, *, many: bool = False) -> str:
         """Return what tells groups apart: a field of the record, a calendar or the cycle."""

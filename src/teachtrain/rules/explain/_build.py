@@ -1,0 +1,158 @@
+"""From an audit to its report in one language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from teachtrain.models import Absent
+from teachtrain.rules._sources import documents_of
+from teachtrain.rules.explain import _records
+from teachtrain.rules.explain._figures import STATUSES, outcomes, status_of
+from teachtrain.rules.explain._findings import requirement, status_in
+from teachtrain.rules.explain._language import language_of
+from teachtrain.rules.explain._report import Labelled, Report, SourceLine
+from teachtrain.rules.explain._speaker import Speaker
+from teachtrain.rules.explain._unknowns import asked_for, presumed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from teachtrain.models import Source
+    from teachtrain.rules._audit import Audit, Finding
+
+__all__ = ["report"]
+
+
+def report(audit: Audit, language: str) -> Report:
+    """Return an audit in words."""
+    speaker = Speaker(language_of(language), audit.policy)
+    requirements = tuple(requirement(speaker, audit, own) for own in audit.findings)
+    status = _overall_status(audit)
+    pools = [entry for entry in audit.entries if not entry.record_id]
+    return Report(
+        title=speaker.language.text(audit.policy.title),
+        heading=tuple(_heading(speaker, audit)),
+        status=status,
+        badge=speaker.say(f"status.{status}"),
+        overall=tuple(_overall(speaker, audit, status)),
+        requirements=requirements,
+        records=tuple(_records.record(speaker, audit, own) for own in audit.records),
+        pools=tuple(_records.pooled(speaker, own) for own in pools),
+        unknown=asked_for(speaker, audit),
+        presumed=presumed(speaker, audit),
+        silent=tuple(speaker.language.text(own) for own in audit.policy.silent),
+        sources=tuple(_source(speaker, own) for own in documents_of(audit.policy)),
+    )
+
+
+# heading ------------------------------------------------------------------------------------
+
+
+def _heading(speaker: Speaker, audit: Audit) -> Iterator[Labelled]:
+    say, day = speaker.say, speaker.language.day
+    yield Labelled(say("label.teacher"), audit.teacher.id)
+    yield Labelled(say("label.as_of"), day(audit.as_of))
+    if audit.policy.cycle is not None:
+        yield Labelled(say("label.cycle"), _cycle(speaker, audit))
+    until = audit.transcript.complete_until
+    complete = say("complete.unknown") if until is None else day(until)
+    yield Labelled(say("label.complete"), complete)
+
+
+def _cycle(speaker: Speaker, audit: Audit) -> str:
+    if audit.cycle is not None:
+        return speaker.language.window(audit.cycle)
+    cycle = audit.policy.cycle
+    assert cycle is not None  # asked for only where there is one
+    if cycle.since is None:
+        return speaker.say("cycle.not_begun")
+    match audit.teacher.event(cycle.since):
+        case Absent.UNKNOWN:
+            return speaker.say("cycle.none", event=speaker.event(cycle.since))
+        case Absent.NONE:
+            return speaker.say("cycle.not_begun")
+        case began:
+            code = "cycle.not_begun" if audit.cycle_of < began else "cycle.paused"
+            return speaker.say(code)
+
+
+# the overall result -------------------------------------------------------------------------
+
+
+def _deciding(audit: Audit) -> list[Finding]:
+    """Return the requirements that make the overall verdict."""
+    named = audit.policy.overall
+    return [own for own in audit.findings if not named or own.id in named]
+
+
+def _is_over(audit: Audit) -> bool:
+    due = [own.due for own in _deciding(audit)]
+    return all(day is not None and day <= audit.as_of for day in due)
+
+
+def _overall_status(audit: Audit) -> str:
+    return status_of(audit.so_far, audit.final, over=_is_over(audit))
+
+
+def _overall(speaker: Speaker, audit: Audit, status: str) -> Iterator[str]:
+    yield speaker.say(f"overall.{status}", day=speaker.language.day(audit.as_of))
+    if status != "not_applicable":
+        yield _in_the_end(speaker, audit, status)
+    findings = audit.findings
+    if len(findings) > 1:
+        tally = Counter(status_in(audit, own) for own in findings)
+        counts = [
+            speaker.say("tally.one", count=str(count), status=speaker.say(f"status.{own}"))
+            for own in STATUSES
+            if (count := tally[own])
+        ]
+        listed = speaker.language.listed(counts, "comma")
+        yield speaker.say("tally", total=str(len(findings)), counts=listed)
+
+
+def _in_the_end(speaker: Speaker, audit: Audit, status: str) -> str:
+    say, final = speaker.say, audit.final
+    match status:
+        case "met" | "unmet" if _is_over(audit):
+            return say("final.over")
+        case "met" | "unmet":
+            return say("final.settled")
+        case "met_so_far":
+            return say("final.changes")
+        case "not_yet":
+            return _still_open(speaker, audit)
+        case "lost":
+            return say("final.lost")
+        case "unknown" if _is_over(audit):
+            return say("final.facts")
+        case _:
+            code = "final.unknown" if final.is_unknown else "final.decided"
+            return say(code, outcomes=outcomes(speaker, final))
+
+
+def _still_open(speaker: Speaker, audit: Audit) -> str:
+    days: list[date | None] = [
+        own.due for own in _deciding(audit) if status_in(audit, own) == "not_yet"
+    ]
+    known = sorted({day for day in days if day is not None})
+    if not known or None in days:
+        return speaker.say("final.open")
+    code = "final.open.until" if len(known) == 1 else "final.open.next"
+    return speaker.say(code, day=speaker.language.day(known[0]))
+
+
+# sources ------------------------------------------------------------------------------------
+
+
+def _source(speaker: Speaker, own: Source) -> SourceLine:
+    say = speaker.say
+    title = "" if own.title is None else speaker.language.text(own.title)
+    details = [
+        title if title != own.number else "",
+        "" if own.issued is None else say("issued", day=speaker.language.day(own.issued)),
+        say(f"certainty.{own.certainty.name.lower()}"),
+        own.note,
+    ]
+    return SourceLine(own.number, tuple(part for part in details if part), own.addresses)

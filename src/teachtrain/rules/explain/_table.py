@@ -1,0 +1,104 @@
+"""The compact table that `print(audit)` shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from teachtrain.models import NUMBER, Amount, Unbounded
+from teachtrain.models._quantities import shown
+from teachtrain.rules._conditions import Each
+from teachtrain.rules.explain._figures import figures
+from teachtrain.rules.explain._findings import title_of
+from teachtrain.rules.explain._language import language_of
+from teachtrain.rules.explain._speaker import Speaker
+from teachtrain.rules.explain._unknowns import missing_facts
+from teachtrain.rules.explain._width import cut_to, padded, width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from teachtrain.rules._audit import Audit, Finding
+    from teachtrain.rules._verdicts import Verdict
+
+__all__ = ["table"]
+
+_WIDEST_TITLE: Final = 44
+_COLUMNS: Final = ("requirement", "so_far", "final", "counted", "required", "short", "due")
+_TO_THE_RIGHT: Final = ("counted", "required", "short")
+
+
+def table(audit: Audit) -> str:
+    """Return the requirements of an audit as a compact table of plain text."""
+    speaker = Speaker(language_of("en"), audit.policy)
+    say = speaker.say
+    rows = [[say(f"table.{name}") for name in _COLUMNS]]
+    rows += [_row(speaker, finding) for finding in audit.findings]
+    overall = [say("table.overall"), *_verdicts(speaker, audit.so_far, audit.final)]
+    rows.append(overall + [""] * (len(_COLUMNS) - len(overall)))
+    lines = _aligned(rows)
+    rule = "-" * max(map(width, lines))
+    head = say(
+        "table.head",
+        title=speaker.language.text(audit.policy.title),
+        teacher=audit.teacher.id,
+        day=speaker.language.day(audit.as_of),
+    )
+    body = [head, "", lines[0], rule, *lines[1:-1], rule, lines[-1]]
+    if audit.missing:
+        body.append(say("table.missing", facts=missing_facts(speaker, audit.missing)))
+    return "\n".join(body)
+
+
+def _row(speaker: Speaker, finding: Finding) -> list[str]:
+    assert finding.requirement is not None  # the findings of an audit are of requirements
+    counted, required, short = _cells(speaker, finding)
+    due = finding.due if finding.applies else None
+    return [
+        cut_to(title_of(speaker, finding.requirement), _WIDEST_TITLE),
+        *_verdicts(speaker, finding.so_far, finding.final),
+        counted,
+        required,
+        short,
+        "" if due is None else speaker.language.day(due),
+    ]
+
+
+def _cells(speaker: Speaker, finding: Finding) -> tuple[str, str, str]:
+    if isinstance(finding.form, Each):
+        return figures(speaker, finding), "", ""
+    counted, required, short = finding.counted, finding.required, finding.shortfall
+    if counted is None or required is None:
+        return "", "", ""
+    lacking = "" if short is None or short.high == 0 else _number(speaker, short)
+    needed = _number(speaker, required)
+    if required.unit != NUMBER:
+        needed = f"{needed} {speaker.language.unit(required.unit)}"
+    return _number(speaker, counted), needed, lacking
+
+
+def _number(speaker: Speaker, amount: Amount) -> str:
+    low, high = amount.low, amount.high
+    if low == high:
+        return shown(low)
+    if isinstance(high, Unbounded):
+        return speaker.say("cell.or_more", low=shown(low))
+    return speaker.say("cell.between", low=shown(low), high=shown(high))
+
+
+def _verdicts(speaker: Speaker, *verdicts: Verdict) -> list[str]:
+    return [
+        speaker.say("cell.open" if own.is_unknown else f"cell.{own.name.lower()}")
+        for own in verdicts
+    ]
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    lines = []
+    for row in rows:
+        cells = [
+            padded(cell, cells, right=name in _TO_THE_RIGHT)
+            for name, cell, cells in zip(_COLUMNS, row, widths, strict=True)
+        ]
+        lines.append("  ".join(cells).rstrip())
+    return lines
