@@ -11,7 +11,7 @@ from teachtrain.rules._judgement import VERDICTS, overall
 from teachtrain.rules._prepare import Comparison, Prepared
 from teachtrain.rules._quantities import Total
 from teachtrain.rules._trace import Entry, RecordOutcome, trace
-from teachtrain.rules._verdicts import NOT_APPLICABLE, Verdict
+from teachtrain.rules._verdicts import MET, NOT_APPLICABLE, Verdict
 from teachtrain.rules._walk import walk
 
 if TYPE_CHECKING:
@@ -100,7 +100,11 @@ class Finding:
     @property
     def required(self) -> Amount | None:
         """What is asked for."""
-        return self._amount(self._node[3], self._mask)
+        found = self._node[3]
+        if found is None or self._mask == NOT_APPLICABLE:
+            return None
+        literal = self._audit.comparison(self.form).required
+        return self._amount(found, self._mask) if literal is None else literal
 
     @property
     def possible(self) -> Amount | None:
@@ -115,9 +119,9 @@ class Finding:
             return None
         if self.form.operator in ("<=", "<"):  # type: ignore[union-attr]  # a comparison
             counted, required = required, counted
-        return self._amount(
-            (_lack(required[0], counted[1]), _lack(required[1], counted[0]), True), self._mask
-        )
+        low = _lack(required[0], counted[1])
+        known = counted[0] is counted[1] and required[0] is required[1]
+        return self._amount((low, low if known else _lack(required[1], counted[0]), True), MET)
 
     def _amount(self, found: Range | None, mask: int) -> Amount | None:
         if found is None or mask == NOT_APPLICABLE:

@@ -128,7 +128,9 @@ class Frame:
         routes: The ceilings over entries, numbered.
         limits: What ceilings allow that allow the same to everybody.
         days: Cells by day, as far as they were looked up.
-        tables: By cell and atom, the slots that its amounts go into.
+        tables: By cell and plan, the slots that its amounts go into, with the amounts.
+        slots_of: By cell and atom, the slots that its amounts go into.
+        limited: By cell and atom, whether a ceiling holds.
         wanted: Account, bit and part of time of every sum that a total asks for.
     """
 
@@ -159,7 +161,10 @@ class Frame:
         self.breaks = self._breaks(known, tuple(calendars))
         self.routes = Routes()
         self.days: dict[date, int] = {}
-        self.tables: list[dict[int, tuple[int, ...]]] = [{} for _ in range(len(self.breaks) + 1)]
+        cells = range(len(self.breaks) + 1)
+        self.tables: list[dict[int, tuple[tuple[int, Reach], ...]]] = [{} for _ in cells]
+        self.slots_of: list[dict[int, tuple[int, ...]]] = [{} for _ in cells]
+        self.limited: list[dict[int, bool]] = [{} for _ in cells]
         self.wanted: list[tuple[int, int, Part]] = []
         self.limits: dict[object, tuple[Reach, Reach]] = {}
         self._cycle_starts: dict[date, date | None] = {}

@@ -147,16 +147,17 @@ class Run:
                 number = days[day]
             except KeyError:
                 number = frame.cell_once(day)
-            fast, slow, _, _, _, _ = plan
+            slow = plan[1]
             items = self._add_items(record, day, day, slow) if slow else ()
             if traced:
                 seen.append((day, record, plan, items, number))
-            for atom, amount in fast:
-                table = tables[number]
-                if atom not in table:
-                    table[atom] = self._slots_for(atom, number)
-                for slot in table[atom]:
-                    slots[slot] += amount
+            table = tables[number]
+            try:
+                adds = table[id(plan)]
+            except KeyError:
+                adds = table[id(plan)] = self._adds(plan, number)
+            for slot, amount in adds:
+                slots[slot] += amount
         for record in later:
             self._read(record, (teacher_key, eras), first_day, doubtful=doubtful)
         if self.items:
@@ -253,19 +254,26 @@ class Run:
             return (first, first)
         return (last, last) if self.policy.booking is Booking.LAST_DAY else (first, last)
 
-    def _add(self, number: int, atom: int, amount: Reach) -> None:
-        """Add a whole amount to every sum it belongs to."""
-        table = self.frame.tables[number]
-        if atom not in table:
-            table[atom] = self._slots_for(atom, number)
-        for slot in table[atom]:
-            self.slots[slot] += amount
+    def _adds(self, plan: Plan, number: int) -> tuple[tuple[int, Reach], ...]:
+        """Return the slots that what is certain of a plan goes into in a cell, with amounts."""
+        return tuple(
+            (slot, amount) for atom, amount in plan.fast for slot in self._slots_for(atom, number)
+        )
 
     def _slots_for(self, atom: int, number: int) -> tuple[int, ...]:
         totals = self.prepared.totals[self.memory.accounts[atom]]
         found = totals.slots_for(self, atom, number)
         self.slots.extend([0] * (self.frame.routes.slots - len(self.slots)))
         return found
+
+    def _add(self, number: int, atom: int, amount: Reach) -> None:
+        """Add a whole amount to every sum it belongs to."""
+        known = self.frame.slots_of[number]
+        slots = known.get(atom)
+        if slots is None:
+            slots = known[atom] = self._slots_for(atom, number)
+        for slot in slots:
+            self.slots[slot] += amount
 
     def _add_items(
         self,

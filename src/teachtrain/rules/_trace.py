@@ -176,22 +176,30 @@ def _ready(run: Run, made: Made, *, inside: bool) -> tuple[object, ...]:
 
 def _special_entries(run: Run, seen: list[Seen]) -> dict[tuple[str | None, int], Entry]:
     """
-    Return the entries that are looked at by themselves, and all of accounts where ceilings cut.
+    Return the entries that are not simply counted whole, or not at all as they lie outside.
 
     They are named by record and place among its entries; a pool's by None and a number.
     """
     accounts = [_Account(run, number) for number in range(len(run.policy.accounts))]
-    paths_of = run.prepared.totals
+    limited = run.frame.limited
+    any_ceilings = run.prepared.any_ceilings
     for _, record, plan, items, number in seen:
-        if items or run.prepared.any_ceilings:
+        if items:
             loose = iter(items)
             every = len(items) == len(plan.made)
             for place, (made, atom) in enumerate(plan.made):
-                own = accounts[made.account]
                 if atom is None or every:
-                    own.add_item((record.id, place), next(loose))
-                elif own.limited and any(paths_of[made.account].paths(run, atom, number)):
-                    own.add((record.id, place), record, made, atom, number)
+                    accounts[made.account].add_item((record.id, place), next(loose))
+        if any_ceilings and len(items) < len(plan.made):
+            known = limited[number]
+            for place, (made, atom) in enumerate(plan.made):
+                if atom is not None:
+                    under = known.get(atom)
+                    if under is None:
+                        paths = run.prepared.totals[made.account].paths(run, atom, number)
+                        under = known[atom] = any(paths)
+                    if under:
+                        accounts[made.account].add((record.id, place), record, made, atom, number)
     if run.all_items:
         pooled = [item for item in run.all_items if item.record is None]
         for place, item in enumerate(pooled):
@@ -218,7 +226,7 @@ class _Account:
         self._amount = run.prepared.amounts_in(self._account.unit)
         self._names: list[_Name] = []
         self._made: list[_Own] = []
-        self._special = False
+        self._pooled = False
         self._doubtful = False
         self.limited = bool(self._totals.families)
 
@@ -231,23 +239,28 @@ class _Account:
         """Add an entry that is looked at by itself."""
         self._names.append(name)
         self._made.append(item)
-        self._special = True
+        self._pooled = self._pooled or name[0] is None
         if not item.certain:
             self._doubtful = True
 
     def entries(self) -> Iterator[tuple[_Name, Entry]]:
         """Yield the entries that are not simply counted whole, by name."""
-        if not self._made or not (self._special or self._is_cut()):
+        if not self._made:
             return
         if not self.limited:
             for name, own in zip(self._names, self._made, strict=True):
-                yield name, self._plain(own)
+                if name[0] is None or not self._is_plain(own):
+                    yield name, self._plain(own)
             return
-        order = sorted(range(len(self._made)), key=self._when)
+        order = list(range(len(self._made)))
+        if self._pooled:
+            order.sort(key=self._when)
         settled = self._shares(order, 0)
         possible = self._shares(order, 1) if self._doubtful else settled
         for at, (name, own) in enumerate(zip(self._names, self._made, strict=True)):
             sure = (settled[0][at], settled[1][at])
+            if name[0] is not None and not sure[1] and self._is_plain(own):
+                continue
             yield (
                 name,
                 self._entry(
@@ -255,16 +268,9 @@ class _Account:
                 ),
             )
 
-    def _is_cut(self) -> bool:
-        """Whether ceilings may cut entries about which all is known."""
-        sums: dict[Node, Reach] = {}
-        run, totals = self._run, self._totals
-        for own in self._made:
-            if isinstance(own, tuple) and run.frame.in_scope(own[3]):
-                for path in totals.paths(run, own[2], own[3]):
-                    for node in path:
-                        sums[node] = sums.get(node, 0) + own[1].low
-        return any(amount > _limit(run, node, 0) for node, amount in sums.items())
+    def _is_plain(self, own: _Own) -> bool:
+        """Whether all is known of an entry, and no rewrite took anything of it."""
+        return isinstance(own, tuple) or (not own.cuts and own.certain)
 
     def _when(self, place: int) -> tuple[date, str]:
         own = self._made[place]

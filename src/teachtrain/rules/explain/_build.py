@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from teachtrain.models import Source
+    from teachtrain.models import Cycle, Source
     from teachtrain.rules._audit import Audit, Finding
 
 __all__ = ["report"]
@@ -28,7 +28,8 @@ __all__ = ["report"]
 def report(audit: Audit, language: str) -> Report:
     """Return an audit in words."""
     speaker = Speaker(language_of(language), audit.policy)
-    requirements = tuple(requirement(speaker, audit, own) for own in audit.findings)
+    judged = zip(audit.policy.requirements, audit.findings, strict=True)
+    requirements = tuple(requirement(speaker, audit, *own) for own in judged)
     status = _overall_status(audit)
     pools = [entry for entry in audit.entries if not entry.record_id]
     return Report(
@@ -55,17 +56,15 @@ def _heading(speaker: Speaker, audit: Audit) -> Iterator[Labelled]:
     yield Labelled(say("label.teacher"), audit.teacher.id)
     yield Labelled(say("label.as_of"), day(audit.as_of))
     if audit.policy.cycle is not None:
-        yield Labelled(say("label.cycle"), _cycle(speaker, audit))
+        yield Labelled(say("label.cycle"), _cycle(speaker, audit, audit.policy.cycle))
     until = audit.transcript.complete_until
     complete = say("complete.unknown") if until is None else day(until)
     yield Labelled(say("label.complete"), complete)
 
 
-def _cycle(speaker: Speaker, audit: Audit) -> str:
+def _cycle(speaker: Speaker, audit: Audit, cycle: Cycle) -> str:
     if audit.cycle is not None:
         return speaker.language.window(audit.cycle)
-    cycle = audit.policy.cycle
-    assert cycle is not None  # asked for only where there is one
     if cycle.since is None:
         return speaker.say("cycle.not_begun")
     match audit.teacher.event(cycle.since):

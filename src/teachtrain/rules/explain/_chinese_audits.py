@@ -139,7 +139,7 @@ CHINESE_AUDITS: Final[Mapping[str, str]] = {
     "result.before_hire": "早于入职",
     "entry.earned": "获得：{amount}{account}{rule}",
     "entry.counted": "计入：{amount}{account}{rule}",
-    "entry.sure": "目前可确定计入：{amount}{account}",
+    "entry.sure": "目前可确定：{amount}{account}{rule}",
     "entry.possible": "若待定事项全部计入：{amount}{account}{rule}",
     "entry.account": "（{account}）",
     "entry.rule": "，依据{rule}",
@@ -196,7 +196,8 @@ CHINESE_AUDITS: Final[Mapping[str, str]] = {
     # the page
     "page.title": "{policy}：{teacher}，{day}",
     "page.record": "记录",
-    "page.day": "日期",
-    "page.parts": "分项",
-    "page.more": "{count}条记录",
+    "page.what": "内容",
+    "page.result": "结果",
+    "page.why": "计入情况",
+    "page.summary": "{title}（{count}）",
 }

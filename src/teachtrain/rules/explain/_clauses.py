@@ -73,10 +73,12 @@ def words_of(
 
 def name_of(speaker: Speaker, clause: Clause) -> str:
     """Return the title of a clause in quotation marks; without one, what it says."""
+    name = clause.id
     if clause.title is not None:
-        return speaker.say("quoted", name=speaker.language.text(clause.title))
-    assert isinstance(clause, AnyClause)
-    return speaker.say("quoted", name=clause_words(speaker, clause))
+        name = speaker.language.text(clause.title)
+    elif isinstance(clause, AnyClause):
+        name = clause_words(speaker, clause)
+    return speaker.say("quoted", name=name)
 
 
 def clause_words(speaker: Speaker, clause: AnyClause) -> str:
@@ -184,6 +186,8 @@ def _rewrite(speaker: Speaker, clause: Rewrite) -> str:
                 minimum = _minimum(speaker, test)
                 if minimum:
                     return speaker.say("clause.nothing", minimum=minimum, **where)
+        case _:
+            pass
     return speaker.say("clause.rewrite", to=quantity(clause.to), **where)
 
 

@@ -89,7 +89,7 @@ def figures(speaker: Speaker, finding: Finding) -> str:
     """Return what counts of what is asked for; empty where there are no figures."""
     form = finding.form
     if isinstance(form, Each):
-        return _of_parts(speaker, finding)
+        return _of_parts(speaker, finding, form)
     counted, required = finding.counted, finding.required
     if not isinstance(form, Compare) or counted is None or required is None:
         return ""
@@ -101,13 +101,12 @@ def figures(speaker: Speaker, finding: Finding) -> str:
     )
 
 
-def _of_parts(speaker: Speaker, finding: Finding) -> str:
+def _of_parts(speaker: Speaker, finding: Finding, form: Each) -> str:
     due = [part for part in finding.parts if part.so_far is not Verdict.NOT_APPLICABLE]
     met = [part for part in due if part.so_far is Verdict.MET]
     if not due:
         return ""
-    assert isinstance(finding.form, Each)
-    part = speaker.calendar(finding.form.calendar, many=len(due) != 1)
+    part = speaker.calendar(form.calendar, many=len(due) != 1)
     return speaker.say("figures.parts", met=str(len(met)), all=str(len(due)), part=part)
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from teachtrain.models import Amount
 from teachtrain.rules._conditions import Compare, Each
 from teachtrain.rules._verdicts import Verdict
-from teachtrain.rules.explain._clauses import clause_words
 from teachtrain.rules.explain._facts import Style
 from teachtrain.rules.explain._figures import (
     bar_of,
@@ -36,12 +35,14 @@ if TYPE_CHECKING:
 __all__ = ["requirement", "source_words", "status_in", "title_of"]
 
 
-def requirement(speaker: Speaker, audit: Audit, finding: Finding) -> Requirement:
+def requirement(
+    speaker: Speaker, audit: Audit, clause: _policy.Requirement, finding: Finding
+) -> Requirement:
     """Return a requirement of an audit in words."""
     status = status_in(audit, finding)
     due = finding.due
     return Requirement(
-        title=title_of(speaker, _clause(finding)),
+        title=title_of(speaker, clause),
         status=status,
         badge=speaker.say(f"status.{status}"),
         said=_said(speaker, finding, status),
@@ -49,9 +50,9 @@ def requirement(speaker: Speaker, audit: Audit, finding: Finding) -> Requirement
         short=_short(speaker, finding, status),
         due="" if due is None or status == "not_applicable" else speaker.language.day(due),
         bar=bar_of(finding) if finding.basis == "counted" else None,
-        lines=tuple(_lines(speaker, audit, finding, status)),
+        lines=tuple(_lines(speaker, audit, clause, finding, status)),
         parts=_parts(speaker, finding, audit.as_of, Forms(speaker)),
-        notes=tuple(_notes(speaker, audit, finding, status)),
+        notes=tuple(_notes(speaker, audit, clause, finding, status)),
     )
 
 
@@ -65,11 +66,6 @@ def title_of(speaker: Speaker, clause: _policy.Requirement) -> str:
     if clause.title is not None:
         return speaker.language.text(clause.title)
     return Forms(speaker).condition(clause.needs)
-
-
-def _clause(finding: Finding) -> _policy.Requirement:
-    assert finding.requirement is not None  # the findings of an audit are of requirements
-    return finding.requirement
 
 
 def _said(speaker: Speaker, finding: Finding, status: str) -> str:
@@ -89,20 +85,23 @@ def _short(speaker: Speaker, finding: Finding, status: str) -> str:
     return shortfall(speaker, finding) if asked else ""
 
 
-def _lines(speaker: Speaker, audit: Audit, finding: Finding, status: str) -> Iterator[Labelled]:
-    clause, say = _clause(finding), speaker.say
+def _lines(
+    speaker: Speaker, audit: Audit, clause: _policy.Requirement, finding: Finding, status: str
+) -> Iterator[Labelled]:
+    say, forms = speaker.say, Forms(speaker)
     if clause.title is not None:
-        yield Labelled(say("label.asked"), Forms(speaker).condition(clause.needs))
+        yield Labelled(say("label.asked"), forms.condition(clause.needs))
     if clause.applies is not None and finding.basis != "not applicable":
-        test = Forms(speaker).condition(clause.applies, Style.HOLDS)
-        yield Labelled(say("label.applies"), test)
-    yield from _basis(speaker, finding)
-    if finding.basis == "counted":
+        yield Labelled(say("label.applies"), forms.condition(clause.applies, Style.HOLDS))
+    yield from _basis(speaker, clause, finding)
+    if finding.basis == "counted" and status != "not_applicable":
         yield from _counts(speaker, audit, finding, status)
 
 
-def _notes(speaker: Speaker, audit: Audit, finding: Finding, status: str) -> Iterator[Labelled]:
-    clause, say = _clause(finding), speaker.say
+def _notes(
+    speaker: Speaker, audit: Audit, clause: _policy.Requirement, finding: Finding, status: str
+) -> Iterator[Labelled]:
+    say = speaker.say
     if finding.final.allows(Verdict.UNMET) and clause.consequences:
         settled = status in ("unmet", "lost")
         label = say("label.consequence.unmet" if settled else "label.consequence")
@@ -117,45 +116,41 @@ def _notes(speaker: Speaker, audit: Audit, finding: Finding, status: str) -> Ite
     yield Labelled(say("label.source"), source_words(speaker, finding.source))
 
 
-def _basis(speaker: Speaker, finding: Finding) -> Iterator[Labelled]:
-    clause, say = _clause(finding), speaker.say
-    label = say("label.basis")
-    match finding.basis:
-        case "deemed" | "exempt" as basis:
-            test = clause.deemed if basis == "deemed" else clause.exempt
-            assert test is not None  # it is what the basis rests on
-            words = Forms(speaker).condition(test, Style.HOLDS)
-            yield Labelled(label, say(f"basis.{basis}", test=words))
-            plain = finding.plain
-            status = say(f"status.{status_of(plain.so_far, plain.final, over=True)}")
-            counted = figures(speaker, plain)
-            words = say("plain", status=status, figures=counted) if counted else status
-            yield Labelled(say("label.plain"), words)
-        case "not applicable":
-            assert clause.applies is not None  # it is what the basis rests on
-            words = Forms(speaker).condition(clause.applies, Style.HOLDS)
-            yield Labelled(label, say("basis.not_applicable", test=words))
-        case "not in force":
-            span = clause.in_force
-            code = "basis.not_in_force" if span else "basis.not_in_force.policy"
-            days = speaker.language.span(span) if span else ""
-            yield Labelled(label, say(code, span=days))
-        case _:
-            pass
+def _basis(speaker: Speaker, clause: _policy.Requirement, finding: Finding) -> Iterator[Labelled]:
+    say = speaker.say
+    freed = {"deemed": clause.deemed, "exempt": clause.exempt, "not applicable": clause.applies}
+    test = freed.get(finding.basis)
+    if test is not None:
+        code = f"basis.{finding.basis.replace(' ', '_')}"
+        words = Forms(speaker).condition(test, Style.HOLDS)
+        yield Labelled(say("label.basis"), say(code, test=words))
+    if finding.basis in ("deemed", "exempt"):
+        yield Labelled(say("label.plain"), _plain(speaker, finding.plain))
+    if finding.basis == "not in force":
+        code, days = "basis.not_in_force.policy", ""
+        if clause.in_force is not None:
+            code, days = "basis.not_in_force", speaker.language.span(clause.in_force)
+        yield Labelled(say("label.basis"), say(code, span=days))
+
+
+def _plain(speaker: Speaker, finding: Finding) -> str:
+    """Return what the count alone would say."""
+    status = status_of(finding.so_far, finding.final, over=True)
+    verdict, counted = speaker.say(f"status.{status}"), figures(speaker, finding)
+    return speaker.say("plain", status=verdict, figures=counted) if counted else verdict
 
 
 def _counts(speaker: Speaker, audit: Audit, finding: Finding, status: str) -> Iterator[Labelled]:
     say = speaker.say
-    if status == "not_applicable":
-        return
     counted = figures(speaker, finding)
     if counted:
-        yield Labelled(say("label.so_far"), counted)
+        yield Labelled(say("label.so_far"), counted, repeats=True)
     short = _short(speaker, finding, status)
     if short:
-        yield Labelled(say("label.excess" if is_limit(finding) else "label.short"), short)
+        label = say("label.excess" if is_limit(finding) else "label.short")
+        yield Labelled(label, short, repeats=True)
     if finding.due is not None:
-        yield Labelled(say("label.due"), speaker.language.day(finding.due))
+        yield Labelled(say("label.due"), speaker.language.day(finding.due), repeats=True)
     if finding.final.is_unknown and not is_over(finding, audit.as_of):
         in_the_end = possible(speaker, finding)
         if in_the_end:

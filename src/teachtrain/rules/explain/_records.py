@@ -131,44 +131,23 @@ def _entry(speaker: Speaker, entry: Entry, *, named: bool = True) -> Iterator[st
         where["rule"] = speaker.say("entry.rule", rule=name_of(speaker, entry.clause))
     settled, possible = entry.settled, entry.possible
     if settled == possible:
-        yield from _way(speaker, settled, where)
+        yield from _way(speaker, settled, "earned", where)
         return
-    if settled.earned.high > 0:
-        yield from _way(speaker, settled, where, still_open=True)
-    counted = speaker.language.amount(settled.counted)
-    yield speaker.say("entry.sure", amount=counted, **where)
-    earned = speaker.language.amount(possible.earned)
-    yield speaker.say("entry.possible", amount=earned, **where)
-    yield from _after_cuts(speaker, possible, {"account": "", "rule": ""})
+    yield from _way(speaker, settled, "sure", where)
+    yield from _way(speaker, possible, "possible", where)
 
 
-def _way(
-    speaker: Speaker, way: Allocation, where: dict[str, str], *, still_open: bool = False
-) -> Iterator[str]:
-    """Yield one way an entry comes out: earned is counted and all cuts together."""
-    amount = speaker.language.amount
+def _way(speaker: Speaker, way: Allocation, code: str, where: dict[str, str]) -> Iterator[str]:
+    """Yield one way an entry comes out: what it earned is what counts and all cuts together."""
+    say, amount = speaker.say, speaker.language.amount
     if not way.cuts:
-        yield speaker.say("entry.counted", amount=amount(way.counted), **where)
+        code = "counted" if code == "earned" else code
+        yield say(f"entry.{code}", amount=amount(way.counted), **where)
         return
-    yield speaker.say("entry.earned", amount=amount(way.earned), **where)
-    yield from _after_cuts(
-        speaker, way, {"account": "", "rule": ""}, counted=not still_open, still_open=still_open
-    )
-
-
-def _after_cuts(
-    speaker: Speaker,
-    way: Allocation,
-    where: dict[str, str],
-    *,
-    counted: bool = True,
-    still_open: bool = False,
-) -> Iterator[str]:
+    yield say(f"entry.{code}", amount=amount(way.earned), **where)
     for cut in way.cuts:
-        yield _cut(speaker, cut, still_open=still_open)
-    if way.cuts and counted:
-        left = speaker.language.amount(way.counted)
-        yield speaker.say("entry.counted", amount=left, **where)
+        yield _cut(speaker, cut, still_open=code == "sure")
+    yield say("entry.counted", amount=amount(way.counted), account="", rule="")
 
 
 def _cut(speaker: Speaker, cut: Cut, *, still_open: bool) -> str:

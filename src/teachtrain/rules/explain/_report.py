@@ -14,10 +14,12 @@ class Labelled(NamedTuple):
     Attributes:
         label: What the line is about.
         text: What it says.
+        repeats: Whether a field of the requirement says it too.
     """
 
     label: str
     text: str
+    repeats: bool = False
 
 
 class Part(NamedTuple):

@@ -13,6 +13,7 @@ from teachtrain.models import (
     PRINCIPAL,
     RURAL_TEACHER,
     Approval,
+    Calendar,
     Level,
     Mode,
     Result,
@@ -22,7 +23,7 @@ from teachtrain.models import (
 )
 from teachtrain.rules._conditions import Each, OneOf
 from teachtrain.rules._policy import RecognitionRule
-from teachtrain.rules._quantities import Calendar, Fact, TheCycle, Total, WindowOf, Years
+from teachtrain.rules._quantities import Fact, TheCycle, Total, WindowOf, Years
 from teachtrain.rules._walk import all_forms
 
 if TYPE_CHECKING:

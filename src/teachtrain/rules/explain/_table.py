@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from teachtrain.rules._audit import Audit, Finding
+    from teachtrain.rules._policy import Requirement
     from teachtrain.rules._verdicts import Verdict
 
 __all__ = ["table"]
@@ -32,7 +33,8 @@ def table(audit: Audit) -> str:
     speaker = Speaker(language_of("en"), audit.policy)
     say = speaker.say
     rows = [[say(f"table.{name}") for name in _COLUMNS]]
-    rows += [_row(speaker, finding) for finding in audit.findings]
+    judged = zip(audit.policy.requirements, audit.findings, strict=True)
+    rows += [_row(speaker, *own) for own in judged]
     overall = [say("table.overall"), *_verdicts(speaker, audit.so_far, audit.final)]
     rows.append(overall + [""] * (len(_COLUMNS) - len(overall)))
     lines = _aligned(rows)
@@ -49,12 +51,11 @@ def table(audit: Audit) -> str:
     return "\n".join(body)
 
 
-def _row(speaker: Speaker, finding: Finding) -> list[str]:
-    assert finding.requirement is not None  # the findings of an audit are of requirements
+def _row(speaker: Speaker, clause: Requirement, finding: Finding) -> list[str]:
     counted, required, short = _cells(speaker, finding)
     due = finding.due if finding.applies else None
     return [
-        cut_to(title_of(speaker, finding.requirement), _WIDEST_TITLE),
+        cut_to(title_of(speaker, clause), _WIDEST_TITLE),
         *_verdicts(speaker, finding.so_far, finding.final),
         counted,
         required,

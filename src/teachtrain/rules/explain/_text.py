@@ -28,7 +28,7 @@ def explanation(audit: Audit, language: str = "en") -> str:
 def _written(found: Report, language: Language) -> Iterator[str]:
     say = language.say
     yield from _underlined(found.title, "=")
-    for label, text in found.heading:
+    for label, text, _ in found.heading:
         yield say("colon", label=label, text=text)
     yield from _section(say("head.overall"), found.overall)
     yield from _section(say("head.requirements"), _requirements(found.requirements, language))
@@ -63,10 +63,10 @@ def _requirements(requirements: tuple[Requirement, ...], language: Language) -> 
             yield ""
         yield f"{number}. {own.title}"
         yield f"{_INDENT}{own.said}"
-        for label, text in own.lines:
+        for label, text, _ in own.lines:
             yield _INDENT + language.say("colon", label=label, text=text)
         yield from _parts(own.parts, language, 1)
-        for label, text in own.notes:
+        for label, text, _ in own.notes:
             yield _INDENT + language.say("colon", label=label, text=text)
 
 
