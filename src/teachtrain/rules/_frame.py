@@ -130,7 +130,8 @@ class Frame:
         days: Cells by day, as far as they were looked up.
         tables: By cell and plan, the slots that its amounts go into, with the amounts.
         slots_of: By cell and atom, the slots that its amounts go into.
-        limited: By cell and atom, whether a ceiling holds.
+        limited: By cell and atom, the ceilings that hold, or None where there are none.
+        scope: By cell, whether a window of the audit holds it.
         wanted: Account, bit and part of time of every sum that a total asks for.
     """
 
@@ -164,11 +165,11 @@ class Frame:
         cells = range(len(self.breaks) + 1)
         self.tables: list[dict[int, tuple[tuple[int, Reach], ...]]] = [{} for _ in cells]
         self.slots_of: list[dict[int, tuple[int, ...]]] = [{} for _ in cells]
-        self.limited: list[dict[int, bool]] = [{} for _ in cells]
+        self.limited: list[dict[int, Paths | None]] = [{} for _ in cells]
         self.wanted: list[tuple[int, int, Part]] = []
         self.limits: dict[object, tuple[Reach, Reach]] = {}
         self._cycle_starts: dict[date, date | None] = {}
-        self._scope = self._scopes(known)
+        self.scope = self._scopes(known)
         self.cycle = Part(whole, self) if isinstance(whole, Window) else whole
         self.always = Part(Window.of(Span.always()), self)
         self._windows: dict[WindowForm, Part | Missing | None] = {
@@ -219,7 +220,7 @@ class Frame:
 
     def in_scope(self, cell: int) -> bool:
         """Whether a window of the audit holds a cell."""
-        return self._scope[cell]
+        return self.scope[cell]
 
     def parts(self, form: Each, whole: Part) -> list[Part]:
         """

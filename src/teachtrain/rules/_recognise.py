@@ -98,7 +98,6 @@ class Memory:
     """What a prepared policy remembers between teachers; it can be thrown away at any time."""
 
     __slots__ = (
-        "about",
         "accounts",
         "atoms",
         "frames",
@@ -107,7 +106,7 @@ class Memory:
         "numbers",
         "owners",
         "plans",
-        "ready",
+        "shown",
     )
 
     def __init__(self) -> None:
@@ -119,8 +118,9 @@ class Memory:
         self.frames: dict[object, object] = {}
         self.owners: dict[object, int] = {}
         self.numbers: dict[Reach, Reach] = {}
-        self.about: dict[int, tuple[object, ...]] = {}
-        self.ready: dict[tuple[int, bool], tuple[object, ...]] = {}
+        self.shown: dict[
+            tuple[int, bool], tuple[tuple[tuple[object, ...], ...], tuple[object, ...]]
+        ] = {}
 
     def atom(self, account: int, mask: int, keys: tuple[object, ...]) -> int:
         """Return the number of the atom: entries of one account that every rule treats alike."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from teachtrain.models import Amount, Unbounded
-from teachtrain.models._quantities import whole_or_fraction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
     from teachtrain.rules._context import Missing
     from teachtrain.rules._items import Item
     from teachtrain.rules._policy import Clause, Pool, RecognitionRule
-    from teachtrain.rules._recognise import Made
+    from teachtrain.rules._recognise import Made, Plan
     from teachtrain.rules._run import Run, Seen
     from teachtrain.rules._totals import Node, Paths, Totals
 
@@ -114,32 +112,23 @@ class RecordOutcome(NamedTuple):
 def trace(run: Run) -> tuple[tuple[RecordOutcome, ...], tuple[Entry, ...]]:
     """Return what became of each record, in order of their days, and every entry."""
     seen = sorted(run.seen, key=lambda one: (one[0], one[1].id))
-    special = _special_entries(run, seen)
-    about, ready, in_scope = run.memory.about, run.memory.ready, run.frame.in_scope
+    special, pooled = _special_entries(run, seen)
+    shown, scope = run.memory.shown, run.frame.scope
     outcomes: list[RecordOutcome] = []
     listed: list[Entry] = []
     for day, record, plan, _, number in seen:
-        known = about.get(id(plan))
-        if known is None:
-            known = about[id(plan)] = (
-                *_outcome(plan.rules),
-                plan.rules,
-                plan.presumed,
-                plan.missing,
-            )
-        own: list[Entry] = []
-        inside = in_scope(number)
-        for place, (made, _) in enumerate(plan.made):
-            entry = special.get((record.id, place)) if special else None
-            if entry is None:
-                rest = ready.get((id(made), inside))
-                if rest is None:
-                    rest = ready[id(made), inside] = _ready(run, made, inside=inside)
-                entry = cast("Entry", _new(Entry, (record.id, day, day, *rest)))
-            own.append(entry)
+        inside = scope[number]
+        try:
+            rests, about = shown[id(plan), inside]
+        except KeyError:
+            rests, about = shown[id(plan), inside] = _shown(run, plan, inside=inside)
+        own = tuple([_new(Entry, (record.id, day, day, *rest)) for rest in rests])
+        if record.id in special:
+            named = special[record.id]
+            own = tuple([named.get(place, entry) for place, entry in enumerate(own)])
         listed.extend(own)
-        outcomes.append(cast("RecordOutcome", _new(RecordOutcome, (record, tuple(own), *known))))
-    listed.extend(entry for (name, _), entry in special.items() if name is None)
+        outcomes.append(_new(RecordOutcome, (record, own, *about)))
+    listed.extend(pooled)
     if run.skipped:
         outcomes.extend(
             RecordOutcome(record, (), reason, None, (), (), ()) for record, reason in run.skipped
@@ -162,58 +151,76 @@ def _outcome(rules: tuple[RecognitionRule | None, ...]) -> tuple[str, Text | Non
     return ("unmatched", None) if rule is None else ("refused", rule.reason)
 
 
-def _ready(run: Run, made: Made, *, inside: bool) -> tuple[object, ...]:
-    """Return all of an entry but its record and day, where no ceiling cuts it."""
-    account = run.policy.accounts[made.account]
-    amount = run.prepared.amounts_in(account.unit)
-    earned = amount(made.low)
-    if inside or made.low == 0:
+def _shown(
+    run: Run, plan: Plan, *, inside: bool
+) -> tuple[tuple[tuple[object, ...], ...], tuple[object, ...]]:
+    """Return what all records of a plan show alike: of each entry, and of the outcome."""
+    rests = []
+    for made, _ in plan.made:
+        account = run.policy.accounts[made.account]
+        amount = run.prepared.amounts_in(account.unit)
+        earned = amount(made.low)
         whole = Allocation(earned, (), earned)
-    else:
-        whole = Allocation(earned, (Cut(earned, None, "outside"),), amount(0))
-    return (account.id, made.rule, whole, whole, (), made.tags, ())
+        if not inside and made.low != 0:
+            whole = Allocation(earned, (Cut(earned, None, "outside"),), amount(0))
+        rests.append((account.id, made.rule, whole, whole, (), made.tags, ()))
+    return tuple(rests), (*_outcome(plan.rules), plan.rules, plan.presumed, plan.missing)
 
 
-def _special_entries(run: Run, seen: list[Seen]) -> dict[tuple[str | None, int], Entry]:
+_Special: TypeAlias = "dict[str, dict[int, Entry]]"
+
+
+def _special_entries(run: Run, seen: list[Seen]) -> tuple[_Special, list[Entry]]:
     """
-    Return the entries that are not simply counted whole, or not at all as they lie outside.
+    Return the entries that aren't simply counted whole, or not at all as they lie outside.
 
-    They are named by record and place among its entries; a pool's by None and a number.
+    They are named by record and place among its entries; those of pools come apart.
     """
     accounts = [_Account(run, number) for number in range(len(run.policy.accounts))]
-    limited = run.frame.limited
+    limited, scope = run.frame.limited, run.frame.scope
     any_ceilings = run.prepared.any_ceilings
-    for _, record, plan, items, number in seen:
+    for day, record, plan, items, number in seen:
+        made_by_plan = plan.made
         if items:
             loose = iter(items)
-            every = len(items) == len(plan.made)
-            for place, (made, atom) in enumerate(plan.made):
+            every = len(items) == len(made_by_plan)
+            for place, (made, atom) in enumerate(made_by_plan):
                 if atom is None or every:
                     accounts[made.account].add_item((record.id, place), next(loose))
-        if any_ceilings and len(items) < len(plan.made):
+            if every:
+                continue
+        if any_ceilings and scope[number]:
             known = limited[number]
-            for place, (made, atom) in enumerate(plan.made):
+            for place, (made, atom) in enumerate(made_by_plan):
                 if atom is not None:
-                    under = known.get(atom)
-                    if under is None:
+                    try:
+                        paths = known[atom]
+                    except KeyError:
                         paths = run.prepared.totals[made.account].paths(run, atom, number)
-                        under = known[atom] = any(paths)
-                    if under:
-                        accounts[made.account].add((record.id, place), record, made, atom, number)
-    if run.all_items:
-        pooled = [item for item in run.all_items if item.record is None]
-        for place, item in enumerate(pooled):
-            accounts[item.account].add_item((None, place), item)
-    found: dict[tuple[str | None, int], Entry] = {}
+                        paths = known[atom] = paths if any(paths) else None
+                    if paths is not None:
+                        own = (made.low, paths, day, made)
+                        accounts[made.account].add((record.id, place), own)
+    for item in run.all_items:
+        if item.record is None:
+            accounts[item.account].add_item((item.id, -1), item)
+    found: _Special = {}
+    pooled: list[Entry] = []
     for account in accounts:
-        found.update(account.entries())
-    return found
+        for (name, place), entry in account.entries():
+            if place < 0:
+                pooled.append(entry)
+            else:
+                found.setdefault(name, {})[place] = entry
+    return found, pooled
 
 
 _Taken: TypeAlias = "tuple[tuple[Clause | None, str, Reach], ...]"
 _Shares: TypeAlias = "tuple[list[Reach], list[_Taken]]"
-_Name: TypeAlias = "tuple[str | None, int]"
-_Own: TypeAlias = "tuple[TrainingRecord, Made, int, int] | Item"
+_Name: TypeAlias = "tuple[str, int]"
+_Known: TypeAlias = "tuple[Reach, Paths, date, Made]"
+"""An entry about which all is known, under ceilings: amount, ceilings, day, how it was made."""
+_Own: TypeAlias = "_Known | Item"
 
 
 class _Account:
@@ -230,16 +237,16 @@ class _Account:
         self._doubtful = False
         self.limited = bool(self._totals.families)
 
-    def add(self, name: _Name, record: TrainingRecord, made: Made, atom: int, cell: int) -> None:
+    def add(self, name: _Name, own: _Known) -> None:
         """Add an entry about which all is known."""
         self._names.append(name)
-        self._made.append((record, made, atom, cell))
+        self._made.append(own)
 
     def add_item(self, name: _Name, item: Item) -> None:
         """Add an entry that is looked at by itself."""
         self._names.append(name)
         self._made.append(item)
-        self._pooled = self._pooled or name[0] is None
+        self._pooled = self._pooled or name[1] < 0
         if not item.certain:
             self._doubtful = True
 
@@ -249,8 +256,8 @@ class _Account:
             return
         if not self.limited:
             for name, own in zip(self._names, self._made, strict=True):
-                if name[0] is None or not self._is_plain(own):
-                    yield name, self._plain(own)
+                if name[1] < 0 or not self._is_plain(own):
+                    yield name, self._plain(name, own)
             return
         order = list(range(len(self._made)))
         if self._pooled:
@@ -258,15 +265,12 @@ class _Account:
         settled = self._shares(order, 0)
         possible = self._shares(order, 1) if self._doubtful else settled
         for at, (name, own) in enumerate(zip(self._names, self._made, strict=True)):
-            sure = (settled[0][at], settled[1][at])
-            if name[0] is not None and not sure[1] and self._is_plain(own):
+            taken = settled[1][at]
+            if not taken and name[1] >= 0 and self._is_plain(own):
                 continue
-            yield (
-                name,
-                self._entry(
-                    own, sure, sure if possible is settled else (possible[0][at], possible[1][at])
-                ),
-            )
+            sure = (settled[0][at], taken)
+            most = sure if possible is settled else (possible[0][at], possible[1][at])
+            yield name, self._entry(name, own, sure, most)
 
     def _is_plain(self, own: _Own) -> bool:
         """Whether all is known of an entry, and no rewrite took anything of it."""
@@ -275,22 +279,20 @@ class _Account:
     def _when(self, place: int) -> tuple[date, str]:
         own = self._made[place]
         if isinstance(own, tuple):
-            return (own[0].day or self._run.as_of, own[0].id)
+            return (own[2], self._names[place][0])
         return (own.first, own.id)
 
     # what ceilings leave -------------------------------------------------------------------
 
-    def _plain(self, own: _Own) -> Entry:
+    def _plain(self, name: _Name, own: _Own) -> Entry:
         settled = self._unlimited(own, 0)
         doubtful = not isinstance(own, tuple) and not own.certain
-        return self._entry(own, settled, self._unlimited(own, 1) if doubtful else settled)
+        return self._entry(name, own, settled, self._unlimited(own, 1) if doubtful else settled)
 
     def _unlimited(self, own: _Own, end: int) -> tuple[Reach, _Taken]:
         """Return what counts where no ceiling limits it: all, unless it lies outside."""
         if isinstance(own, tuple):
-            if self._run.frame.in_scope(own[3]):
-                return own[1].low, ()
-            return 0, ((None, "outside", own[1].low),)
+            return own[0], ()
         inside = self._run.in_scope(own)
         if inside or (inside is False and end):
             return own.joint[end], ()
@@ -301,40 +303,46 @@ class _Account:
         amounts: list[Reach] = [0] * len(self._made)
         taken: list[_Taken] = [()] * len(self._made)
         limited: list[int] = []
+        given: list[Reach] = []
         paths: list[Paths] = []
         for place in order:
             own = self._made[place]
-            amounts[place], taken[place] = self._unlimited(own, end)
-            over = None if taken[place] else self._paths(own, end)
-            if over is None and not taken[place]:
+            if isinstance(own, tuple):
+                over: Paths | None = own[1]
+                amounts[place] = own[0]
+            else:
+                amounts[place], taken[place] = self._unlimited(own, end)
+                if taken[place]:
+                    continue
+                over = self._totals.place(self._run, own, sure_only=end == 1)
+            if over is None:
                 taken[place] = ((None, "open", amounts[place]),)
                 amounts[place] = 0
-            elif over is not None and any(over):
+            elif any(over):
                 limited.append(place)
+                given.append(amounts[place])
                 paths.append(over)
         share = _nested_shares if len(self._totals.families) == 1 else _crossing_shares
-        kept, cuts = share(self._run, self._totals, [amounts[at] for at in limited], paths, end)
+        kept, cuts = share(self._run, self._totals, given, paths, end)
         for place, amount, cut in zip(limited, kept, cuts, strict=True):
             amounts[place] = amount
             taken[place] = cut
         return amounts, taken
 
-    def _paths(self, own: _Own, end: int) -> Paths | None:
-        if isinstance(own, tuple):
-            return self._totals.paths(self._run, own[2], own[3])
-        return self._totals.place(self._run, own, sure_only=end == 1)
-
     # entries -------------------------------------------------------------------------------
 
     def _entry(
-        self, own: _Own, settled: tuple[Reach, _Taken], possible: tuple[Reach, _Taken]
+        self,
+        name: _Name,
+        own: _Own,
+        settled: tuple[Reach, _Taken],
+        possible: tuple[Reach, _Taken],
     ) -> Entry:
         account = self._account.id
         if isinstance(own, tuple):
-            record, made, _, _ = own
-            sure = self._allocation(made.low, (), settled)
-            day = record.day or self._run.as_of
-            return Entry(record.id, day, day, account, made.rule, sure, sure, (), made.tags, ())
+            earned, _, day, made = own
+            sure = self._allocation(earned, (), settled)
+            return Entry(name[0], day, day, account, made.rule, sure, sure, (), made.tags, ())
         sure = self._item_allocation(own, 0, settled)
         return Entry(
             "" if own.record is None else own.id,
@@ -367,8 +375,7 @@ class _Account:
 
 
 def _limit(run: Run, node: Node, end: int) -> Reach:
-    limit = run.limit(node)[end]
-    return limit if isinstance(limit, Unbounded) else whole_or_fraction(Fraction(limit) / run.scale)
+    return run.unscaled(run.limit(node)[end])
 
 
 def _nested_shares(

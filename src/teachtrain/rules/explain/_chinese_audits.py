@@ -161,6 +161,7 @@ CHINESE_AUDITS: Final[Mapping[str, str]] = {
     "records.one": "记录{records}",
     "records.many": "记录{records}",
     # what is not known
+    "the": "{noun}",
     "short.fact": "记录{record}的{noun}",
     "short.day": "记录{record}的确切日期",
     "short.pending": "记录{record}是否确认",
@@ -174,7 +175,7 @@ CHINESE_AUDITS: Final[Mapping[str, str]] = {
     "ask.transcript.unknown": "请说明记录完整至哪一日。",
     "ask.teacher": "请补录教师的{noun}及其起止日期。",
     "ask.event": "请补录{event}的日期，或说明尚未发生。",
-    "presumed.used": "{presumption}：用于{records}",
+    "presumed.used": "{presumption}；用于{records}",
     "presumed.cycle": "关于周期：{assumed}",
     # the compact table
     "table.head": "{title}，教师{teacher}，截至{day}",

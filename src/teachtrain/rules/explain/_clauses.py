@@ -78,7 +78,7 @@ def name_of(speaker: Speaker, clause: Clause) -> str:
         name = speaker.language.text(clause.title)
     elif isinstance(clause, AnyClause):
         name = clause_words(speaker, clause)
-    return speaker.say("quoted", name=name)
+    return speaker.quoted(name)
 
 
 def clause_words(speaker: Speaker, clause: AnyClause) -> str:
@@ -104,7 +104,7 @@ def _said(speaker: Speaker, clause: AnyClause) -> str:
             return speaker.say(
                 "clause.ceiling",
                 prefix=_prefix(speaker, clause.account, clause.of),
-                limit=Forms(speaker).quantity(limit),
+                limit=Forms(speaker).nested(limit),
                 per=_per(speaker, by),
             )
         case Figure(value=value):
@@ -173,7 +173,7 @@ def _rewrite(speaker: Speaker, clause: Rewrite) -> str:
         "prefix": _prefix(speaker, clause.account, clause.of),
         "per": _per(speaker, clause.by),
     }
-    quantity = Forms(speaker).quantity
+    quantity = Forms(speaker).nested
     match clause.to:
         case Top(count=1):
             return speaker.say("clause.highest", **where)
@@ -188,7 +188,7 @@ def _rewrite(speaker: Speaker, clause: Rewrite) -> str:
                     return speaker.say("clause.nothing", minimum=minimum, **where)
         case _:
             pass
-    return speaker.say("clause.rewrite", to=quantity(clause.to), **where)
+    return speaker.say("clause.rewrite", to=Forms(speaker).quantity(clause.to), **where)
 
 
 def _minimum(speaker: Speaker, test: Condition) -> str:

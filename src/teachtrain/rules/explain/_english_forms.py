@@ -217,6 +217,7 @@ ENGLISH_FORMS: Final[Mapping[str, str]] = {
     "share.times": "{number} times {of}",
     "rate": "{amount} for each {unit}",
     "rate.of": "{rate} of {of}",
+    "rate.at": "{of} at {rate}",
     "rounded.down": "{of}, rounded down to {to}",
     "rounded.up": "{of}, rounded up to {to}",
     "rounded.half_up": "{of}, rounded to {to} with halves going up",

@@ -20,6 +20,7 @@ from teachtrain.rules.explain._figures import (
     status_of,
 )
 from teachtrain.rules.explain._forms import Forms
+from teachtrain.rules.explain._language import sentence
 from teachtrain.rules.explain._report import Labelled, Part, Requirement
 from teachtrain.rules.explain._unknowns import missing_facts
 
@@ -65,7 +66,7 @@ def title_of(speaker: Speaker, clause: _policy.Requirement) -> str:
     """Return what a requirement is called; without a title, what it asks for."""
     if clause.title is not None:
         return speaker.language.text(clause.title)
-    return Forms(speaker).condition(clause.needs)
+    return sentence(Forms(speaker).condition(clause.needs))
 
 
 def _said(speaker: Speaker, finding: Finding, status: str) -> str:

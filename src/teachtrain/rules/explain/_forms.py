@@ -110,13 +110,18 @@ class Forms:
             product = self._product(parts)
             if product:
                 return product
-        return language.listed([self._nested(part) for part in parts], _SIGNS[operator])
+        return language.listed([self.nested(part) for part in parts], _SIGNS[operator])
 
-    def _nested(self, form: Quantity) -> str:
+    def nested(self, form: Quantity) -> str:
+        """Return a quantity as a part of a longer one."""
         words = self.quantity(form)
-        if isinstance(form, Compute | Table | Dated | Rounded | FirstKnown):
-            return self.speaker.say("brackets", words=words)
-        return words
+        match form:
+            case Compute(operator="*"):
+                return words
+            case Compute() | Table() | Dated() | Rounded() | FirstKnown():
+                return self.speaker.say("brackets", words=words)
+            case _:
+                return words
 
     def _product(self, parts: tuple[Quantity, ...]) -> str:
         """Return a rate or a share in words; empty where it is a product like any other."""
@@ -132,7 +137,7 @@ class Forms:
         return ""
 
     def _share(self, share: Amount, of: Quantity) -> str:
-        say, language, words = self.speaker.say, self.speaker.language, self._nested(of)
+        say, language, words = self.speaker.say, self.speaker.language, self.nested(of)
         if share.low == share.high and 0 < share.low <= 1:
             return say("share", share=language.share(share.low), of=words)
         if (share.low, share.high) == (0, 1):
@@ -141,9 +146,12 @@ class Forms:
         return say("share.times", number=number, of=words)
 
     def _rate(self, rate: Amount, of: AnyQuantity) -> str:
-        if not isinstance(of, Fact) or of.unit == NUMBER or not _is_per(rate.unit, of.unit):
-            return ""
         language = self.speaker.language
+        if not any(power < 0 for _, power in rate.unit.terms):
+            return ""
+        if not isinstance(of, Fact) or not _is_per(rate.unit, of.unit):
+            words = language.amount(rate, stated=True)
+            return language.say("rate.at", rate=words, of=self.nested(of))
         amount = language.amount(Amount(rate.low, rate.high, rate.unit * of.unit), stated=True)
         words = language.say("rate", amount=amount, unit=language.unit(of.unit, one=True))
         if of.of == "record" and of.name in ("hours", "days") and not of.local:
@@ -156,7 +164,7 @@ class Forms:
         step = language.unit(form.step.unit) if whole else language.amount(form.step, stated=True)
         code = f"rounded.{form.direction.name.lower()}"
         to = language.say("rounded.whole" if whole else "rounded.step", step=step)
-        return language.say(code, of=self._nested(form.of), to=to)
+        return language.say(code, of=self.nested(form.of), to=to)
 
     def _table(self, form: Table) -> str:
         say = self.speaker.say
@@ -252,7 +260,7 @@ class Forms:
 
     def _bound(self, operator: str, left: Quantity, right: Quantity) -> str:
         of_days = "day." if _is_day(left) or _is_day(right) else ""
-        return self.speaker.say(f"bound.{of_days}{BOUNDS[operator]}", amount=self.quantity(right))
+        return self.speaker.say(f"bound.{of_days}{BOUNDS[operator]}", amount=self.nested(right))
 
     def _combine(self, form: Combine, style: Style) -> str:
         say, listed = self.speaker.say, self.speaker.language.listed
@@ -324,7 +332,7 @@ class Forms:
 
     def _total_bound(self, form: Total, operator: str, right: Quantity) -> str:
         one = isinstance(right, Literal) and right.amount.low == right.amount.high == 1
-        words = measured(self.speaker, form, self.quantity(right), one=one)
+        words = measured(self.speaker, form, self.nested(right), one=one)
         bound = self.speaker.say(f"bound.{BOUNDS[operator]}", amount=words)
         rising = operator in (">=", ">")
         return total_where(self.speaker, form, bound, *self._total_place(form), rising=rising)

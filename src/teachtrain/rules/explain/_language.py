@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from teachtrain.models import Span, Window
     from teachtrain.models._quantities import Reach
 
-__all__ = ["Language", "language_of"]
+__all__ = ["Language", "language_of", "sentence"]
 
 _NAME: Final = re.compile(r"\{([a-z_]+)\}")
 _WIDE: Final = "\u2e80"
@@ -173,6 +173,11 @@ def _calendar_day(value: Reach) -> date | None:
     if isinstance(value, int) and 1 <= value <= date.max.toordinal():
         return date.fromordinal(value)
     return None
+
+
+def sentence(words: str) -> str:
+    """Return *words* as a sentence begins."""
+    return words[:1].upper() + words[1:]
 
 
 _LANGUAGES: Final = {

@@ -108,7 +108,9 @@ def _doubts(speaker: Speaker, audit: Audit, outcome: RecordOutcome) -> Iterator[
         if any(one.kind == "day" for one in entry.missing):
             missing.append("day")
     if missing:
-        nouns = [speaker.noun("record", fact) for fact in dict.fromkeys(missing)]
+        nouns = [
+            speaker.say("the", noun=speaker.noun("record", fact)) for fact in dict.fromkeys(missing)
+        ]
         yield speaker.say("record.missing", facts=speaker.language.listed(nouns, "comma"))
     if outcome.record.status is Status.PENDING and outcome.entries:
         yield speaker.say("record.waits")

@@ -88,7 +88,11 @@ class Speaker:
     def named(self, name: str, kind: str) -> str:
         """Return the label of a term without quotation marks, or a plain name in them."""
         label = self.label(name, kind)
-        return self.say("quoted", name=label) if label == name else label
+        return self.quoted(label) if label == name else label
+
+    def quoted(self, words: str) -> str:
+        """Return *words* in quotation marks; marks inside become single ones."""
+        return self.say("quoted", name=words.replace("“", "‘").replace("”", "’"))
 
     # facts and events --------------------------------------------------------------------
 
@@ -110,8 +114,7 @@ class Speaker:
         title = None
         if self.policy is not None:
             title = self.policy.account(account_id).title
-        name = account_id if title is None else self.language.text(title)
-        return self.say("quoted", name=name)
+        return self.quoted(account_id if title is None else self.language.text(title))
 
     def is_main(self, account_id: str) -> bool:
         """Whether an account is the one that is meant wherever none is named."""
@@ -123,8 +126,7 @@ class Speaker:
         """Return the title of a figure, in quotation marks."""
         own = [one for one in self.policy.figures if one.id == figure_id] if self.policy else []
         title = own[0].title if own else None
-        name = figure_id if title is None else self.language.text(title)
-        return self.say("quoted", name=name)
+        return self.quoted(figure_id if title is None else self.language.text(title))
 
     def calendar(self, calendar: Calendar, *, many: bool = False) -> str:
         """Return what a cell of a calendar is called."""

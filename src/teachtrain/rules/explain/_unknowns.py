@@ -8,6 +8,7 @@ from teachtrain.models._teachers import SINGLE_FACTS
 from teachtrain.rules._quantities import Fact
 from teachtrain.rules._walk import all_forms
 from teachtrain.rules.explain._clauses import clause_words
+from teachtrain.rules.explain._language import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -109,7 +110,7 @@ def presumed(speaker: Speaker, audit: Audit) -> tuple[str, ...]:
             lines.append(
                 speaker.say(
                     "presumed.used",
-                    presumption=clause_words(speaker, clause),
+                    presumption=sentence(clause_words(speaker, clause)),
                     records=records_named(speaker, records),
                 )
             )
