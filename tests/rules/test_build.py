@@ -51,7 +51,7 @@ from teachtrain.models import (
     programme_credits,
     training_credits,
 )
-from teachtrain.rules._build import GROUPING_FIELDS
+from teachtrain.rules._build import GROUPING_FIELDS, comparisons_of
 from teachtrain.rules._conditions import (
     Combine,
     Compare,
@@ -553,6 +553,29 @@ def test_zero_of_a_named_unit_fits_that_unit_alone() -> None:
     found = problems(lambda: policy(recognise("c", where(), post("credits", class_hours(0)))))
 
     assert found == [("policy p, clause c", "posts class hour where training credit is meant")]
+
+
+def test_the_unit_and_the_threshold_of_each_comparison_are_known() -> None:
+    """
+    A plain zero takes the unit of what it is compared with; a computed threshold is none.
+    """
+    earned, rank = total("credits") >= 0, teacher.local("rank") >= 3
+    hired, zero = teacher.event("hired") >= date(1, 1, 2), literal(0) >= literal(0)
+    share, least_hours = total() >= figure("share") * class_hours(9), ENOUGH
+    built = policy(
+        SHARE,
+        require("a", each(SCHOOL_YEAR, least_hours), applies=rank),
+        require("b", any_of(earned, hired, zero, share, teacher.stage.is_("primary"))),
+    )
+
+    assert comparisons_of(built) == {
+        id(least_hours): (CLASS_HOUR, class_hours(360)),
+        id(rank): (NUMBER, number(3)),
+        id(earned): (TRAINING_CREDIT, training_credits(0)),
+        id(hired): (DATE, Amount(2, 2, DATE)),
+        id(zero): (NUMBER, number(0)),
+        id(share): (CLASS_HOUR, None),
+    }
 
 
 # names -----------------------------------------------------------------------------------

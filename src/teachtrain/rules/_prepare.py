@@ -19,7 +19,7 @@ from teachtrain.rules._recognise import CompiledRule, Memory, Reader, Target
 from teachtrain.rules._relations import families, implies
 from teachtrain.rules._run import Run
 from teachtrain.rules._totals import CompiledCeiling, Totals
-from teachtrain.rules._verdicts import MET
+from teachtrain.rules._verdicts import EITHER, MET
 from teachtrain.rules._walk import all_forms, depends_on_person, forms_of, parts_of, walk
 
 if TYPE_CHECKING:
@@ -69,12 +69,16 @@ class CompiledRequirement:
         self.deemed = _optional(requirement.deemed, bind)
         self._span: Span | None = requirement.in_force or policy.in_force
 
-    def in_force(self, run: Run, node: Node) -> bool:
-        """Whether the requirement holds on the last day of its window, at most `as_of`."""
+    def in_force(self, run: Run, node: Node) -> int:
+        """Return `MET` if it holds on the last day of its window, at most `as_of`; 0 if not."""
         if self._span is None:
-            return True
-        part = run.part_of(self.requirement.needs, node)
-        return (run.as_of if part is None else part.read) in self._span
+            return MET
+        window = run.window_of(self.requirement.needs, node)
+        if isinstance(window, Missing):
+            always = self._span.start == date.min and run.frame.after <= self._span.end
+            return MET if always else EITHER if self._span.start <= run.as_of else 0
+        day = run.as_of if window is None else window.read
+        return MET if day in self._span else 0
 
 
 def _optional(form: object, bind: Prepared) -> ConditionFunction | None:

@@ -414,7 +414,8 @@ class Run:
         deemed = own.deemed and own.deemed(context)
         node = own.needs(context)
         mask, basis = node[1], "counted"
-        if not own.in_force(self, node):
+        in_force = own.in_force(self, node)
+        if not in_force:
             return (NOT_APPLICABLE, "not in force", node, (asked, exempt, deemed))
         if deemed is not None and deemed[1] & MET:
             mask, basis = (MET, "deemed") if deemed[1] == MET else (mask | MET, basis)
@@ -425,6 +426,8 @@ class Run:
                 mask, basis = NOT_APPLICABLE, "not applicable"
             elif asked[1] & (UNMET | NOT_APPLICABLE):
                 mask |= NOT_APPLICABLE
+        if in_force != MET:
+            mask |= NOT_APPLICABLE
         return (mask, basis, node, (asked, exempt, deemed))
 
     def unscaled(self, amount: Reach) -> Reach:
@@ -495,13 +498,20 @@ class Run:
 
     def part_of(self, form: Form, node: Node) -> Part | None:
         """Return the part of time that a node looks at: its total's own, or the one around it."""
+        found = self.window_of(form, node)
+        return found if isinstance(found, Part) else None
+
+    def window_of(self, form: Form, node: Node) -> Part | Missing | None:
+        """Return the part of time that a node looks at, or what is missing to tell it."""
         own = next(
             (part.over for part in walk(form) if isinstance(part, Total) and part.over), None
         )
-        found = node[5] if own is None else self.frame.window(own)
-        if found is self.frame.always and self.policy.cycle is not None:
-            return None
-        return found if isinstance(found, Part) else None
+        if own is not None:
+            return self.frame.window(own)
+        around = node[5]
+        if around is self.frame.always and self.policy.cycle is not None:
+            return self.frame.cycle
+        return around if isinstance(around, Part) else None
 
     def missing_of(
         self, node: Node, mask: int, requirement: Requirement | None

@@ -167,11 +167,11 @@ class Totals:
         least, most = dict(supply), supply
         for item, inside, low, high in loose:
             if inside and low:
-                paths = self.place(run, item, sure_only=False)
+                paths = self.place(run, item, part, sure_only=False)
                 if paths is not None:
                     number = routes.number(paths)
                     least[number] = least.get(number, 0) + _scaled(low, run.scale)
-            over = cast("Paths", self.place(run, item, sure_only=True))
+            over = cast("Paths", self.place(run, item, part, sure_only=True))
             number = routes.number(over)
             most[number] = most.get(number, 0) + _scaled(high, run.scale)
         if opened:
@@ -270,7 +270,7 @@ class Totals:
 
         def signature(one: Item) -> object:
             place = _place(one, part)
-            paths = self.place(run, one, sure_only=True)
+            paths = self.place(run, one, part, sure_only=True)
             return (one.sure & bit, one.maybe & bit, place, paths)
 
         first = signature(bundle.own[0])
@@ -303,12 +303,19 @@ class Totals:
         starts = [cell_start(run, key, day) for key in own.by_time]
         return (number, values, max((one for one in starts if one is not None), default=None))
 
-    def place(self, run: Run, item: Item, *, sure_only: bool) -> Paths | None:
+    def place(
+        self, run: Run, item: Item, part: Part | None, *, sure_only: bool
+    ) -> Paths | None:
         """
         Return the ceilings over an item: those that surely hold, or also one that may.
 
         None means that the item can't be placed under every ceiling that may hold.
         """
+        days = (item.first, item.last)
+        if part is not None and item.first != item.last:
+            # It is counted here only if its day is one of those that the part holds.
+            window = part.window
+            days = (max(item.first, window.first_day), min(item.last, window.last_day))
         made: list[tuple[Node, ...]] = []
         for family in self.families:
             nodes: list[Node] = []
@@ -317,7 +324,7 @@ class Totals:
                 own = self._ceilings[number]
                 if not item.maybe & own.bit:
                     continue
-                placed = self._placed(run, item, number)
+                placed = self._placed(run, item, number, days)
                 if placed is not None and item.sure & own.bit:
                     nodes.append(placed)
                 elif not sure_only:
@@ -328,13 +335,16 @@ class Totals:
             made.append(tuple(nodes))
         return tuple(made)
 
-    def _placed(self, run: Run, item: Item, number: int) -> Node | None:
+    def _placed(
+        self, run: Run, item: Item, number: int, days: tuple[date, date]
+    ) -> Node | None:
         """Return the group of a ceiling that an item is in; None where that is not known."""
         own = self._ceilings[number]
         if any(item.keys[place] is UNKNOWN for place in own.fields):
             return None
-        node = self._node(run, number, item.keys, item.first)
-        if item.first != item.last and self._node(run, number, item.keys, item.last) != node:
+        first, last = days
+        node = self._node(run, number, item.keys, first)
+        if first != last and self._node(run, number, item.keys, last) != node:
             return None
         if any(item.keys[place] is NONE for place in own.fields):
             return (number, (*node[1], item.id), node[2])  # what is in no group stands alone

@@ -314,7 +314,7 @@ class _Account:
                 amounts[place], taken[place] = self._unlimited(own, end)
                 if taken[place]:
                     continue
-                over = self._totals.place(self._run, own, sure_only=end == 1)
+                over = self._totals.place(self._run, own, None, sure_only=end == 1)
             if over is None:
                 taken[place] = ((None, "open", amounts[place]),)
                 amounts[place] = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
-from teachtrain.rules._conditions import Compare
+from teachtrain.rules._conditions import Compare, Selection
 from teachtrain.rules._policy import (
     Ceiling,
     Figure,
@@ -32,7 +32,7 @@ from teachtrain.rules.explain._speaker import Speaker
 from teachtrain.rules.explain._windows import window_words
 
 if TYPE_CHECKING:
-    from teachtrain.rules._conditions import Condition, Selection
+    from teachtrain.rules._conditions import Condition
     from teachtrain.rules._policy import Clause, Key, Policy, Post
 
 __all__ = ["AnyClause", "clause_words", "name_of", "words_of"]
@@ -68,6 +68,8 @@ def words_of(
         return clause_words(speaker, form)
     if isinstance(form, AnyQuantity):
         return Forms(speaker).quantity(form)
+    if isinstance(form, Selection):
+        return Forms(speaker).condition(form, Style.FRAGMENT)
     return Forms(speaker).condition(form)  # type: ignore[arg-type]  # a clause of no known kind
 
 
@@ -162,10 +164,13 @@ def _prefix(speaker: Speaker, account: str, of: Selection) -> str:
 
 def _per(speaker: Speaker, keys: tuple[Key, ...]) -> str:
     """Return for what a clause holds each time, such as `in each school year`."""
-    if keys and all(isinstance(key, TheCycle) for key in keys):
+    if not keys:
+        return speaker.say("per.all")
+    if all(isinstance(key, TheCycle) for key in keys):
         return speaker.say("per.cycle")
-    in_time = bool(keys) and not any(isinstance(key, str) for key in keys)
-    return speaker.say("per.time" if in_time else "per.each", keys=speaker.keys(keys))
+    code = "per.each" if any(isinstance(key, str) for key in keys) else "per.time"
+    listed = speaker.language.listed([speaker.key(key) for key in keys], "and")
+    return speaker.say(code, keys=listed)
 
 
 def _rewrite(speaker: Speaker, clause: Rewrite) -> str:

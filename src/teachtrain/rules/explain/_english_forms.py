@@ -63,8 +63,6 @@ ENGLISH_FORMS: Final[Mapping[str, str]] = {
     "list.minus.last": " less ",
     "list.times": " times ",
     "list.times.last": " times ",
-    "list.modulo": " modulo ",
-    "list.modulo.last": " modulo ",
     # facts
     "noun.record.activity": "kind of activity",
     "noun.record.project": "project",
@@ -94,7 +92,6 @@ ENGLISH_FORMS: Final[Mapping[str, str]] = {
     "level.city": "city",
     "level.county": "county",
     "level.school": "school",
-    "key.none": "all of it together",
     "key.record.one": "record",
     "key.record.many": "records",
     "key.activity.one": "kind of activity",
@@ -211,6 +208,7 @@ ENGLISH_FORMS: Final[Mapping[str, str]] = {
     # quantities
     "years_since": "the number of full years since {event}",
     "compute.least": "the smallest of {parts}",
+    "compute.mod": "the remainder of {left} divided by {right}",
     "compute.most": "the largest of {parts}",
     "share": "{share} of {of}",
     "share.any": "anything from none to all of {of}",
@@ -252,6 +250,7 @@ ENGLISH_FORMS: Final[Mapping[str, str]] = {
     "prefix.training": "{training}: ",
     "prefix.account": "in {account}: ",
     "prefix.both": "{training} in {account}: ",
+    "per.all": "in all",
     "per.cycle": "in the cycle",
     "per.time": "in each {keys}",
     "per.each": "for each {keys}",

@@ -110,7 +110,16 @@ class Forms:
             product = self._product(parts)
             if product:
                 return product
+        if operator == "mod":
+            return self._remainder(parts)
         return language.listed([self.nested(part) for part in parts], _SIGNS[operator])
+
+    def _remainder(self, parts: tuple[Quantity, ...]) -> str:
+        first, *others = parts
+        words = self.nested(first)
+        for part in others:
+            words = self.speaker.say("compute.mod", left=words, right=self.nested(part))
+        return words
 
     def nested(self, form: Quantity) -> str:
         """Return a quantity as a part of a longer one."""
@@ -299,9 +308,8 @@ class Forms:
                 Logic.ALL,
                 (Compare(">=", Total() as total, low), Compare("<=", Total() as same, high)),
             ) if total == same:
-                both = self.speaker.say(
-                    "bound.between", low=self.quantity(low), high=self.quantity(high)
-                )
+                most = measured(self.speaker, total, self.quantity(high), one=False)
+                both = self.speaker.say("bound.between", low=self.quantity(low), high=most)
                 words = total_where(self.speaker, total, both, *self._total_place(total))
                 return words if style is Style.ASKED else self.speaker.say("there_is", words=words)
             case _:
@@ -338,7 +346,7 @@ class Forms:
         return total_where(self.speaker, form, bound, *self._total_place(form), rising=rising)
 
 
-_SIGNS: Final = {"+": "plus", "-": "minus", "*": "times", "mod": "modulo"}
+_SIGNS: Final = {"+": "plus", "-": "minus", "*": "times"}
 
 
 def _negated(style: Style) -> Style:

@@ -143,12 +143,6 @@ class Speaker:
         code = f"key.{key}.{'many' if many else 'one'}"
         return self.say(code) if self.language.knows(code) else self.named(key, "fact")
 
-    def keys(self, keys: Iterable[Key]) -> str:
-        """Return what tells groups apart as a list."""
-        return self.language.listed(
-            [self.key(key) for key in keys] or [self.say("key.none")], "and"
-        )
-
 
 def _terms(policy: Policy) -> Iterator[tuple[tuple[str, str], Term]]:
     """Yield the terms that a policy uses, by what they are of: facts may be plain ids."""
