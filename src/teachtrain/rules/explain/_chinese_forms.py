@@ -35,7 +35,7 @@ CHINESE_FORMS: Final[Mapping[str, str]] = {
     "span.since": "自{first}起",
     "span.until": "截至{last}",
     "span.always": "任何时候",
-    "length.none": "零天",
+    "length.none": "0天",
     "quoted": "“{name}”",
     "brackets": "（{words}）",
     "article.a": "{noun}",

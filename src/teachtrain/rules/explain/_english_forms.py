@@ -35,7 +35,7 @@ ENGLISH_FORMS: Final[Mapping[str, str]] = {
     "span.since": "from {first} on",
     "span.until": "until {last}",
     "span.always": "at any time",
-    "length.none": "no time",
+    "length.none": "0 days",
     "quoted": "“{name}”",
     "brackets": "({words})",
     "article.a": "a {noun}",

@@ -37,7 +37,7 @@ def _between(speaker: Speaker, form: WindowOf) -> str:
     if start.event == _AS_OF:
         if after:
             return speaker.say("window.edges", start=_edge(speaker, start), end=_edge(speaker, end))
-        return speaker.say("window.last", length=before)
+        return speaker.say("window.last", length=before or speaker.say("length.none"))
     return _around(speaker, form, before, after)
 
 
