@@ -25,7 +25,7 @@ def judge(teacher: PlainTeacher) -> tuple[tuple[bool | None, int], ...]:
     degree = [0] * 5
     for record in teacher.records:
         day = record.day
-        if not record.passed or not day < END:
+        if not record.passed or not record.approved or not day < END:
             continue
         activity = record.activity
         if day < START:

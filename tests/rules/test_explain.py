@@ -6,7 +6,6 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,7 +28,6 @@ from teachtrain.models import (
     Mode,
     Result,
     Span,
-    Term,
     Text,
     Unit,
     class_hours,
@@ -113,22 +111,22 @@ from teachtrain.rules._quantities import (
     Years,
     literal,
 )
-from teachtrain.rules._walk import Form, walk
+from teachtrain.rules._walk import Form
 from teachtrain.rules.explain import words_of
 from teachtrain.rules.explain._chinese_audits import CHINESE_AUDITS
 from teachtrain.rules.explain._chinese_forms import CHINESE_FORMS
 from teachtrain.rules.explain._clauses import AnyClause
 from teachtrain.rules.explain._english_audits import ENGLISH_AUDITS
 from teachtrain.rules.explain._english_forms import ENGLISH_FORMS
+from tests.rules.northmark import BRIDGE, NORTHMARK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from teachtrain.rules._policy import Clause
+    from teachtrain.models._quantities import Reach
 
 # Forms ------------------------------------------------------------------------------------
 
-BRIDGE: Final = Term("bridge", "the bridge course", "衔接课程")
 FACE_ETHICS: Final = where(
     record.level.at_least(Level.COUNTY), mode=Mode.FACE_TO_FACE, topic="ethics"
 )
@@ -229,8 +227,10 @@ QUANTITIES: Final[list[tuple[Any, str, str]]] = [
     (total(), "the total in the cycle", "周期内合计"),
     (
         total("other", FACE_ETHICS),
-        "the total in “other” in the cycle, counting only training that is organised at county "
-        "level or above, face to face, on topic ethics",
+        (
+            "the total in “other” in the cycle, counting only training that is organised at county "
+            "level or above, face to face, on topic ethics"
+        ),
         "周期内“other”中县级及以上组织、方式为集中培训、主题为ethics的培训合计",
     ),
     (count_of(), "the number of records in the cycle", "周期内记录数"),
@@ -276,14 +276,18 @@ CONDITIONS: Final[list[tuple[Any, str, str]]] = [
     ),
     (
         total(of=where(activity=(BRIDGE, "talk"), mode="online")) >= CREDITS_60,
-        "at least 60 training credits in the cycle, counting only the bridge course or talk, "
-        "each online",
+        (
+            "at least 60 training credits in the cycle, counting only the bridge course or talk, "
+            "each online"
+        ),
         "周期内方式为网络研修的衔接课程或talk不少于60培训学分",
     ),
     (
         exists(FACE_ETHICS),
-        "at least 1 record in the cycle, counting only training that is "
-        "organised at county level or above, face to face, on topic ethics",
+        (
+            "at least 1 record in the cycle, counting only training that is "
+            "organised at county level or above, face to face, on topic ethics"
+        ),
         "周期内县级及以上组织、方式为集中培训、主题为ethics的培训不少于1条记录",
     ),
     (
@@ -308,8 +312,10 @@ CONDITIONS: Final[list[tuple[Any, str, str]]] = [
     ),
     (
         total("a") + total("b") >= CREDITS_60,
-        "the total in “a” in the cycle plus the total in “b” in the cycle is at least 60 training "
-        "credits",
+        (
+            "the total in “a” in the cycle plus the total in “b” in the cycle is at least 60 "
+            "training credits"
+        ),
         "周期内“a”中合计加周期内“b”中合计不少于60培训学分",
     ),
     (
@@ -349,14 +355,16 @@ CONDITIONS: Final[list[tuple[Any, str, str]]] = [
         "教师的学段已有记载",
     ),
     (
-        all_of(total() >= CREDITS_60, teacher.stage.is_("primary")),
-        "at least 60 training credits in the cycle; and the teacher's stage of schooling is primary",
-        "周期内不少于60培训学分；且教师的学段为小学",
+        all_of(total() >= CREDITS_60, teacher.post.is_("head")),
+        "at least 60 training credits in the cycle; and the teacher's post or rank is head",
+        "周期内不少于60培训学分；且教师的岗位或职级为head",
     ),
     (
         any_of(total() >= CREDITS_60, all_of(exists(), total("b") >= class_hours(2))),
-        "at least 60 training credits in the cycle, or (at least 1 record in the cycle; and at "
-        "least 2 class hours in “b” in the cycle)",
+        (
+            "at least 60 training credits in the cycle, or (at least 1 record in the cycle; and at "
+            "least 2 class hours in “b” in the cycle)"
+        ),
         "周期内不少于60培训学分，或（周期内不少于1条记录；且周期内“b”中不少于2学时）",
     ),
     (
@@ -366,8 +374,10 @@ CONDITIONS: Final[list[tuple[Any, str, str]]] = [
     ),
     (
         at_least(1, exists(), total() >= CREDITS_60),
-        "at least 1 of these: at least 1 record in the cycle; at least 60 training credits in the "
-        "cycle",
+        (
+            "at least 1 of these: at least 1 record in the cycle; at least 60 training credits "
+            "in the cycle"
+        ),
         "下列各项至少满足1项：周期内不少于1条记录；周期内不少于60培训学分",
     ),
     (
@@ -410,10 +420,15 @@ SELECTIONS: Final[list[tuple[Any, str, str]]] = [
             role="speaker",
             level=("city", "county"),
         ),
-        "of the kind talk, in project p, of module m, organised by o, approved, completed with "
-        "result passed or excellent, taken in the role of speaker, organised at city or county "
-        "level",
-        "类型为talk、属于项目p、属于模块m、由o组织、已认定、考核结果为合格或优秀、角色为speaker、市级或县级组织",
+        (
+            "of the kind talk, in project p, of module m, organised by o, approved, completed with "
+            "result passed or excellent, taken in the role of speaker, organised at city or county "
+            "level"
+        ),
+        (
+            "类型为talk、属于项目p、属于模块m、由o组织、已认定、考核结果为合格或优秀、角色为speake"
+            "r、市级或县级组织"
+        ),
     ),
     (
         where(
@@ -424,10 +439,15 @@ SELECTIONS: Final[list[tuple[Any, str, str]]] = [
             record.local("words") >= number(1000),
             record.local("kind").is_("x"),
         ),
-        "at least 24 class hours long, completed with a score of more than 60, attended for a "
-        "share of at least 0.8, dated before 2011-01-01, recorded with “words” of at least 1000, "
-        "recorded with “kind” x",
-        "时长不少于24学时、成绩多于60、出勤率不少于0.8、日期早于2011年1月1日、“words”不少于1000、“kind”为x",
+        (
+            "at least 24 class hours long, completed with a score of more than 60, attended "
+            "for a share of at least 0.8, dated before 2011-01-01, recorded with “words” of at "
+            "least 1000, recorded with “kind” x"
+        ),
+        (
+            "时长不少于24学时、成绩多于60、出勤率不少于0.8、日期早于2011年1月1日、“words”不少于100"
+            "0、“kind”为x"
+        ),
     ),
     (
         where(
@@ -439,12 +459,16 @@ SELECTIONS: Final[list[tuple[Any, str, str]]] = [
             teacher.local("n") >= number(1),
             tag="lump",
         ),
-        "either organised at city level, or approved, not completed with result failed, on record "
-        "with its result, taken while the teacher's stage of schooling is primary, taken while "
-        "the teacher's stage of schooling is on record, taken while the teacher's “n” is at least "
-        "1, marked “lump”",
-        "市级组织，或已认定、并非考核结果为不合格、考核结果已有记载、其间教师的学段为小学、其间教师的学段已有记载、"
-        "其间教师的“n”不少于1、标记为“lump”",
+        (
+            "either organised at city level, or approved, not completed with result failed, on "
+            "record with its result, taken while the teacher's stage of schooling is primary, "
+            "taken while the teacher's stage of schooling is on record, taken while the "
+            "teacher's “n” is at least 1, marked “lump”"
+        ),
+        (
+            "市级组织，或已认定、并非考核结果为不合格、考核结果已有记载、其间教师的学段为小学、"
+            "其间教师的学段已有记载、其间教师的“n”不少于1、标记为“lump”"
+        ),
     ),
 ]
 
@@ -499,8 +523,10 @@ WINDOWS: Final[list[tuple[Any, str, str]]] = [
     ),
     (
         WindowOf(Edge("hired", -6, 3), Edge("as_of", 0, -1), Clip.BACK),
-        "from the day 3 days after the day 6 months before the day of “hired” to the day before "
-        "the day 1 day before the day after the audit",
+        (
+            "from the day 3 days after the day 6 months before the day of “hired” to the day "
+            "before the day 1 day before the day after the audit"
+        ),
         "自“hired”之日前6个月后3天至审核日次日前1天前一日",
     ),
 ]
@@ -524,8 +550,10 @@ CLAUSES: Final[list[tuple[Any, str, str]]] = [
     ),
     (
         recognise("r", where(role="speaker"), post("main", training_credits(2)), stacking=True),
-        "training that is taken in the role of speaker earns, beside all else, 2 training credits "
-        "towards “main”",
+        (
+            "training that is taken in the role of speaker earns, beside all else, 2 training "
+            "credits towards “main”"
+        ),
         "角色为speaker的培训另加：2培训学分，计入“main”",
     ),
     (
@@ -540,8 +568,10 @@ CLAUSES: Final[list[tuple[Any, str, str]]] = [
     ),
     (
         quota("r", 3, by=(CALENDAR_YEAR, "topics"), of=where(activity=BRIDGE), account="h"),
-        "the bridge course in “h”: only the 3 largest records count for each calendar year and "
-        "topic",
+        (
+            "the bridge course in “h”: only the 3 largest records count for each calendar year and "
+            "topic"
+        ),
         "“h”中衔接课程同一自然年和主题只计最大的3条",
     ),
     (
@@ -571,8 +601,10 @@ CLAUSES: Final[list[tuple[Any, str, str]]] = [
             gives=if_(group.total >= class_hours(120), training_credits(72), 0),
             to="main",
         ),
-        "taken together, any training in “h” gives, towards “main”: 72 training credits if the "
-        "total is at least 120 class hours; otherwise 0",
+        (
+            "taken together, any training in “h” gives, towards “main”: 72 training credits if the "
+            "total is at least 120 class hours; otherwise 0"
+        ),
         "“h”中任何培训合并，计入“main”：若合计不少于120学时，为72培训学分；否则为0",
     ),
     (
@@ -584,8 +616,10 @@ CLAUSES: Final[list[tuple[Any, str, str]]] = [
             by=SCHOOL_YEAR,
             of=where(activity=BRIDGE),
         ),
-        "taken together in each school year, the bridge course in “h” gives, towards “main”: the "
-        "number of records times 4 training credits",
+        (
+            "taken together in each school year, the bridge course in “h” gives, towards "
+            "“main”: the number of records times 4 training credits"
+        ),
         "“h”中衔接课程每学年合并，计入“main”：记录数乘以4培训学分",
     ),
     (
@@ -607,11 +641,15 @@ CLAUSES: Final[list[tuple[Any, str, str]]] = [
             exempt=teacher.category.is_("expert"),
             deemed=total("a") >= CREDITS_60,
         ),
-        "at least 60 training credits in the cycle (asked for if the teacher's stage of schooling "
-        "is primary) (exempt if the teacher is an expert) (taken as met if what counts comes to at "
-        "least 60 training credits in “a” in the cycle)",
-        "周期内不少于60培训学分（适用条件：教师的学段为小学）（免除条件：教师为expert）"
-        "（视为达到的条件：周期内“a”中不少于60培训学分）",
+        (
+            "at least 60 training credits in the cycle (asked for if the teacher's stage of "
+            "schooling is primary) (exempt if the teacher is an expert) (taken as met if what "
+            "counts comes to at least 60 training credits in “a” in the cycle)"
+        ),
+        (
+            "周期内不少于60培训学分（适用条件：教师的学段为小学）（免除条件：教师为expert）"
+            "（视为达到的条件：周期内“a”中不少于60培训学分）"
+        ),
     ),
 ]
 
@@ -699,19 +737,9 @@ UNITS: Final = st.sampled_from(
 @st.composite
 def amounts(draw: st.DrawFn) -> Amount:
     low, high = sorted(draw(st.tuples(NUMBERS, NUMBERS)))
-    ends = draw(
-        st.sampled_from(
-            [
-                (low, high),
-                (low, low),
-                (low, UNBOUNDED),
-                (-UNBOUNDED, high),
-                (-UNBOUNDED, UNBOUNDED),
-                (UNBOUNDED, UNBOUNDED),
-            ]
-        )
-    )
-    return Amount(*ends, draw(UNITS))
+    known: list[tuple[Reach, Reach]] = [(low, high), (low, low)]
+    loose: list[tuple[Reach, Reach]] = [(low, UNBOUNDED), (-UNBOUNDED, high)]
+    return Amount(*draw(st.sampled_from([*known, *loose, (-UNBOUNDED, UNBOUNDED)])), draw(UNITS))
 
 
 DAYS: Final = st.dates()
@@ -748,6 +776,7 @@ VALUES: Final = st.lists(
 ).map(tuple)
 
 
+OPERATORS: Final = st.sampled_from(["+", "-", "*", "mod", "least", "most"])
 SELECTED: Final = st.sampled_from(["module", "project", "record", "topics"])
 
 
@@ -759,7 +788,7 @@ def quantities(draw: st.DrawFn, depth: int = 2) -> Any:  # noqa: ANN401 - any qu
     some_parts = st.lists(inner, min_size=1, max_size=3).map(tuple)
     return draw(
         st.one_of(
-            st.builds(Compute, st.sampled_from("+ - * mod least most".split()), some_parts),
+            st.builds(Compute, OPERATORS, some_parts),
             st.builds(Rounded, inner, STEPS, st.sampled_from(Direction)),
             st.builds(Table, st.lists(st.tuples(tests, inner), min_size=1).map(tuple), inner),
             st.builds(lambda one, two: Dated(((DAY_2011, one), (date.max, two))), inner, inner),

@@ -11,6 +11,7 @@ import attrs
 from dateutil.relativedelta import relativedelta
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
+from teachtrain.models._sources import Text, text
 from teachtrain.models._vocabulary import as_tuple, tags
 
 if TYPE_CHECKING:
@@ -328,6 +329,10 @@ MONTHLY: Final = Calendar("month", tuple((month, 1) for month in range(1, 13)), 
 EVERY_DAY: Final = Calendar("day", (), "日")
 
 
+def _assumed(value: str | Text | None) -> Text | None:
+    return text(value) if value else None
+
+
 @attrs.frozen
 class Cycle:
     """
@@ -355,7 +360,7 @@ class Cycle:
     since: str | None = None
     paused_by: frozenset[str] = attrs.field(default=frozenset(), converter=tags)
     clip: Clip = Clip.BACK
-    assumed: str = ""
+    assumed: Text | None = attrs.field(default=None, converter=_assumed)
 
     def __attrs_post_init__(self) -> None:
         if self.months < 1 or (self.starting is None) == (self.since is None):
@@ -373,7 +378,7 @@ class Cycle:
         years: int = 0,
         months: int = 0,
         clip: Clip | None = None,
-        assumed: str = "",
+        assumed: str | Text = "",
     ) -> Cycle:
         """
         Return a cycle that is the same block of the calendar for everybody.
@@ -399,7 +404,7 @@ class Cycle:
         years: int = 0,
         months: int = 0,
         paused_by: Iterable[str] = (),
-        assumed: str = "",
+        assumed: str | Text = "",
     ) -> Cycle:
         """
         Return a cycle that starts with the teacher's event *since* and follows on itself.

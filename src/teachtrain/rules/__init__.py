@@ -13,6 +13,7 @@ from teachtrain.rules._conditions import (
     when,
     where,
 )
+from teachtrain.rules._context import Missing
 from teachtrain.rules._judgement import Judged, Judgement
 from teachtrain.rules._policy import (
     Account,
@@ -71,6 +72,7 @@ __all__ = [
     "Finding",
     "Judged",
     "Judgement",
+    "Missing",
     "Policy",
     "Prepared",
     "RecordOutcome",

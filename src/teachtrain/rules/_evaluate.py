@@ -498,6 +498,13 @@ def _each(form: Each, bind: Binder) -> ConditionFunction:
             if not (part.begun or run.final):
                 # Nothing is due in a part of time that has not begun.
                 node = (node[0], NOT_APPLICABLE, node[2], node[3], node[4], node[5], ())
+            elif part.end <= run.hired:
+                # Nothing is asked of somebody who was not hired yet.
+                node = (node[0], NOT_APPLICABLE, node[2], node[3], node[4], node[5], ())
+            elif run.hire_untold:
+                missing = (*node[6], Missing("hired"))
+                mask = node[1] | NOT_APPLICABLE
+                node = (node[0], mask, node[2], node[3], node[4], node[5], missing)
             nodes.append(node)
         context.enter(*cast("tuple[Part, Part]", here))
         mask = verdicts.fold(table, [node[1] for node in nodes])

@@ -43,6 +43,7 @@ class Part:
         sums: By selection, the slots that its total here is made of, each with the number of
             the ceilings over it and their only limit.
         begun: Whether its first day has come.
+        end: The first day after it.
         open_now: Whether records of some of its days up to `as_of` may not be in yet.
         open_later: Whether records of some of its days are still to come.
     """
@@ -50,6 +51,7 @@ class Part:
     __slots__ = (
         "begun",
         "dated",
+        "end",
         "open_later",
         "open_now",
         "ranges",
@@ -64,6 +66,7 @@ class Part:
         self.read = min(last, frame.as_of)
         self.dated = (last, last)
         self.begun = window.first_day <= frame.as_of
+        self.end = window.end
         self.open_now = frame.incomplete < frame.after and any(
             span.start < frame.after and span.end > frame.incomplete for span in window.spans
         )

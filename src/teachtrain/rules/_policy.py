@@ -532,6 +532,10 @@ class Booking(enum.Enum):
     LAST_DAY = "last day"
 
 
+def _texts(values: Iterable[str | Text]) -> tuple[Text, ...]:
+    return tuple(text(value) for value in values)
+
+
 def _flat(values: Iterable[Requirement | Iterable[Requirement]]) -> tuple[Requirement, ...]:
     flat: list[Requirement] = []
     for value in values:
@@ -595,7 +599,7 @@ class Policy:
     booking: Booking | None = None
     counts_before_hire: bool = False
     in_force: Span | None = None
-    silent: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
+    silent: tuple[Text, ...] = attrs.field(default=(), converter=_texts)
 
     def __attrs_post_init__(self) -> None:
         from teachtrain.rules._build import problems_of  # noqa: PLC0415 - it reads policies

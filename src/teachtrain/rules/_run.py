@@ -55,6 +55,8 @@ class Run:
     One audit: a teacher's records under a prepared policy on a day.
 
     Attributes:
+        hired: The day before which records don't count, and nothing is asked of a part of time.
+        hire_untold: Whether that day is not known.
         slots: The whole amounts that totals are made of, as the frame numbers them.
         items: Entries that are looked at by themselves.
         all_items: These, and those that were certain enough to be summed after rewrites.
@@ -72,6 +74,8 @@ class Run:
         "as_of",
         "final",
         "frame",
+        "hire_untold",
+        "hired",
         "items",
         "memory",
         "open",
@@ -117,6 +121,8 @@ class Run:
         self.all_items: list[Item] = []
         self._figures: dict[tuple[str, bool], tuple[Range | None, tuple[Missing, ...]]] = {}
         self._limits: dict[object, tuple[Reach, Reach]] = {}
+        self.hired = self._hired()
+        self.hire_untold = self._doubtful_hire()
         self._gather()
 
     # records into cells --------------------------------------------------------------------
@@ -126,8 +132,8 @@ class Run:
         reader, memory, seen, slots = self.reader, self.memory, self.seen, self.slots
         key_of, plans, frame = reader.key, memory.plans, self.frame
         days, tables = frame.days, frame.tables
-        first_day, as_of, traced = self._hired(), self.as_of, self.traced
-        doubtful = self._doubtful_hire()
+        first_day, as_of, traced = self.hired, self.as_of, self.traced
+        doubtful = self.hire_untold
         simple = not (eras or teacher_key or reader.reads_day or doubtful)
         later: list[TrainingRecord] = []
         for record in self._own_records():
@@ -289,9 +295,9 @@ class Run:
         about: tuple[Missing, ...] = ()
         if record.status == "pending":
             about += (Missing("status", record.id, "pending"),)
-        if first != last:
+        if self.frame.cell(first) != self.frame.cell(last):
             about += (Missing("day", record.id, "day"),)
-        if doubtful and self._doubtful_hire():
+        if doubtful and self.hire_untold:
             about += (Missing("hired"),)
         for own in made:
             missing = about
@@ -386,6 +392,8 @@ class Run:
         """Return every requirement judged by what there is so far, and by what may come."""
         frame = self.frame
         self.final = False
+        # Another audit in the same frame may have found new slots since this one was gathered.
+        self.slots.extend([0] * (self.frame.routes.slots - len(self.slots)))
         context = self.context()
         home = (cast("Part", context.part), context.enclosing)
         so_far = tuple([self._row(own, context, home) for own in self.prepared.requirements])

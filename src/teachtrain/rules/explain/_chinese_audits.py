@@ -101,7 +101,7 @@ CHINESE_AUDITS: Final[Mapping[str, str]] = {
     "basis.not_applicable": "仅在下列情形适用：{test}",
     "basis.not_in_force": "有效期为{span}，判定之日不在其内",
     "basis.not_in_force.policy": "判定之日尚未生效或已失效",
-    "plain": "{status}（{figures}）",
+    "plain": "{status}，{figures}",
     "overall.apart": "本项不计入",
     "figures.of": "{counted}（应达{required}）",
     "figures.more": "{counted}（应多于{required}）",
@@ -194,6 +194,8 @@ CHINESE_AUDITS: Final[Mapping[str, str]] = {
     "cell.unmet": "未达到",
     "cell.not_applicable": "不适用",
     "cell.open": "未定",
+    "cell.deemed": "视为达到",
+    "cell.exempt": "免除",
     # the page
     "page.title": "{policy}：{teacher}，{day}",
     "page.record": "记录",

@@ -80,8 +80,8 @@ ENGLISH_AUDITS: Final[Mapping[str, str]] = {
     "final.open.next": "It can still be met; the first date to keep is {day}.",
     "final.lost": "It can no longer be met, whatever is still to come.",
     "final.facts": "Once the missing facts are known, it can be told.",
-    "final.unknown": "In the end, {outcomes} are possible.",
-    "final.decided": "In the end: {outcomes}.",
+    "final.unknown": "In the end it may be {outcomes}.",
+    "final.decided": "In the end it is {outcomes}.",
     "tally": "Of {total} requirements: {counts}.",
     "tally.one": "{count} {status}",
     # a requirement
@@ -95,7 +95,7 @@ ENGLISH_AUDITS: Final[Mapping[str, str]] = {
     "said.unmet": "Not met.",
     "said.not_applicable": "It does not apply.",
     "said.not_due": "Nothing is due yet.",
-    "said.unknown": "It cannot be told yet: {outcomes} are possible.",
+    "said.unknown": "It cannot be told yet: it may be {outcomes}.",
     "basis.counted": "counted",
     "basis.deemed": "taken as met, because {test}",
     "basis.exempt": "exempt, because {test}",
@@ -196,6 +196,8 @@ ENGLISH_AUDITS: Final[Mapping[str, str]] = {
     "cell.unmet": "unmet",
     "cell.not_applicable": "n/a",
     "cell.open": "open",
+    "cell.deemed": "taken as met",
+    "cell.exempt": "exempt",
     # the page
     "page.title": "{policy}: {teacher}, {day}",
     "page.record": "Record",

@@ -71,7 +71,7 @@ def is_over(finding: Finding, as_of: date) -> bool:
 def outcomes(speaker: Speaker, verdict: Verdict) -> str:
     """Return the outcomes that are still possible."""
     words = [speaker.say(f"outcome.{one.name.lower()}") for one in verdict.possible]
-    return speaker.language.listed(words, "and")
+    return speaker.language.listed(words, "or")
 
 
 def is_test(finding: Finding) -> bool:

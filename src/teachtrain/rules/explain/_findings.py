@@ -47,14 +47,18 @@ def requirement(
         status=status,
         badge=speaker.say(f"status.{status}"),
         said=_said(speaker, finding, status),
-        figures=figures(speaker, finding) if finding.basis == "counted" else "",
+        figures=figures(speaker, finding) if _is_due(finding, status) else "",
         short=_short(speaker, finding, status),
-        due="" if due is None or status == "not_applicable" else speaker.language.day(due),
-        bar=bar_of(finding) if finding.basis == "counted" else None,
+        due=speaker.language.day(due) if due and _is_due(finding, status) else "",
+        bar=bar_of(finding) if _is_due(finding, status) else None,
         lines=tuple(_lines(speaker, audit, clause, finding, status)),
         parts=_parts(speaker, finding, audit.as_of, Forms(speaker)),
         notes=tuple(_notes(speaker, audit, clause, finding, status)),
     )
+
+
+def _is_due(finding: Finding, status: str) -> bool:
+    return finding.basis == "counted" and status != "not_applicable"
 
 
 def status_in(audit: Audit, finding: Finding) -> str:
@@ -95,7 +99,7 @@ def _lines(
     if clause.applies is not None and finding.basis != "not applicable":
         yield Labelled(say("label.applies"), forms.condition(clause.applies, Style.HOLDS))
     yield from _basis(speaker, clause, finding)
-    if finding.basis == "counted" and status != "not_applicable":
+    if _is_due(finding, status):
         yield from _counts(speaker, audit, finding, status)
 
 

@@ -53,7 +53,7 @@ def table(audit: Audit) -> str:
 
 def _row(speaker: Speaker, clause: Requirement, finding: Finding) -> list[str]:
     counted, required, short = _cells(speaker, finding)
-    due = finding.due if finding.applies else None
+    due = finding.due if finding.applies and finding.basis == "counted" else None
     return [
         cut_to(title_of(speaker, clause), _WIDEST_TITLE),
         *_verdicts(speaker, finding.so_far, finding.final),
@@ -65,6 +65,8 @@ def _row(speaker: Speaker, clause: Requirement, finding: Finding) -> list[str]:
 
 
 def _cells(speaker: Speaker, finding: Finding) -> tuple[str, str, str]:
+    if finding.basis in ("deemed", "exempt"):
+        return speaker.say(f"cell.{finding.basis}"), "", ""
     if isinstance(finding.form, Each):
         return figures(speaker, finding), "", ""
     counted, required, short = finding.counted, finding.required, finding.shortfall
