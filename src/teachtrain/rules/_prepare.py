@@ -157,6 +157,12 @@ class Prepared:
         self.requirements = tuple(
             CompiledRequirement(own, policy, self) for own in policy.requirements
         )
+        stages = [
+            form
+            for _, form in forms
+            if isinstance(form, Fact) and form.of == "teacher" and form.name == "stage"
+        ]
+        self.reads_stage_again = len(stages) > 1
         self.requirement_ids = tuple(own.id for own in policy.requirements)
         self.overall = tuple(
             number

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 from bisect import bisect_right
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, cast
 
-from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Absent, Unbounded
+import attrs
+
+from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Absent, Stage, Unbounded
 from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.rules._context import Context, Missing, Range
 from teachtrain.rules._frame import Part
@@ -36,6 +40,8 @@ __all__ = ["Row", "Run", "Seen", "Skipped"]
 
 Row = tuple[int, str, "Node", "tuple[Node | None, Node | None, Node | None]"]
 """A requirement judged: verdict bits, basis, its condition, and who it is for, exempt, deemed."""
+
+Rows = tuple["Row", ...]
 
 Home = tuple["Part", "Part | Missing | None"]
 """Where a requirement is judged from: the part for facts, and the window of its totals."""
@@ -390,6 +396,42 @@ class Run:
 
     def judge(self) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
         """Return every requirement judged by what there is so far, and by what may come."""
+        rows = self._judge()
+        tried = self.prepared.reads_stage_again and self.teacher.stage is None
+        if tried and any(row[0] not in DECIDED for row in (*rows[0], *rows[1])):
+            return self._stage_by_stage(rows)
+        return rows
+
+    def _stage_by_stage(self, rows: tuple[Rows, Rows]) -> tuple[Rows, Rows]:
+        """
+        Return rows that allow only what some stage of schooling allows.
+
+        A fact read in several places is one fact: "primary and A, or secondary and B" is met
+        if both A and B are. It is tried for the one closed vocabulary, a stage not known at all.
+        """
+        narrowed = []
+        tried = [
+            Run(
+                self.prepared,
+                attrs.evolve(self.teacher, stage=stage),
+                self.transcript,
+                self.frame,
+                self.memory,
+                as_of=self.as_of,
+            )._judge()
+            for stage in Stage
+        ]
+        for end in (0, 1):
+            masks = [
+                functools.reduce(operator.or_, (one[end][number][0] for one in tried))
+                for number in range(len(rows[end]))
+            ]
+            narrowed.append(
+                tuple((row[0] & mask, *row[1:]) for row, mask in zip(rows[end], masks, strict=True))
+            )
+        return narrowed[0], narrowed[1]
+
+    def _judge(self) -> tuple[Rows, Rows]:
         frame = self.frame
         self.final = False
         # Another audit in the same frame may have found new slots since this one was gathered.

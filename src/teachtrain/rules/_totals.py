@@ -303,9 +303,7 @@ class Totals:
         starts = [cell_start(run, key, day) for key in own.by_time]
         return (number, values, max((one for one in starts if one is not None), default=None))
 
-    def place(
-        self, run: Run, item: Item, part: Part | None, *, sure_only: bool
-    ) -> Paths | None:
+    def place(self, run: Run, item: Item, part: Part | None, *, sure_only: bool) -> Paths | None:
         """
         Return the ceilings over an item: those that surely hold, or also one that may.
 
@@ -335,9 +333,7 @@ class Totals:
             made.append(tuple(nodes))
         return tuple(made)
 
-    def _placed(
-        self, run: Run, item: Item, number: int, days: tuple[date, date]
-    ) -> Node | None:
+    def _placed(self, run: Run, item: Item, number: int, days: tuple[date, date]) -> Node | None:
         """Return the group of a ceiling that an item is in; None where that is not known."""
         own = self._ceilings[number]
         if any(item.keys[place] is UNKNOWN for place in own.fields):

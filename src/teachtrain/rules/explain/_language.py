@@ -59,8 +59,8 @@ class Language:
 
     def listed(self, parts: Sequence[str], kind: str) -> str:
         """Join *parts* by `and`, `or`, `all`, `any`, `these` or `comma`."""
-        if len(parts) == 1:
-            return parts[0]
+        if len(parts) < 2:  # noqa: PLR2004 - nothing to join
+            return "".join(parts)
         comma, final = self.messages[f"list.{kind}"], self.messages[f"list.{kind}.last"]
         return f"{comma.join(parts[:-1])}{final}{parts[-1]}"
 
