@@ -233,9 +233,9 @@ class Oracle:
         return [(start, end)] if start < end else None
 
     def parts(self, form: Each, whole: Days) -> Iterator[Days]:
-        """Yield the parts of a window, each with its days that lie in the window."""
+        """Yield the parts of a window that have begun, each with its days in the window."""
         here = whole[0][0]
-        while here < whole[-1][1]:
+        while here < whole[-1][1] and here <= self.as_of:
             start, end = cell_of(form.calendar.cuts, here)
             days = common(whole, start, end)
             if days and (days == [(start, end)] or form.cut_short is not CutShort.DROP):

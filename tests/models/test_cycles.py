@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
-from teachtrain.models import Clip, Cycle, Span, Window, add_months
+from teachtrain.models import Clip, Cycle, Span, Text, Window, add_months
 
 ONE_DAY = timedelta(days=1)
 BLOCK = Cycle.block(years=5, starting=date(2015, 9, 1))
@@ -287,6 +287,23 @@ def test_a_block_and_a_personal_cycle_hold_what_they_were_given() -> None:
     assert (personal.months, personal.since, personal.clip) == (60, "registered", Clip.FORWARD)
     assert personal.paused_by == {"on_leave", "seconded"}
     assert pickle.loads(pickle.dumps(personal)) == personal  # noqa: S301 - dumped on this line
+
+
+@pytest.mark.parametrize(
+    ("given_words", "held"),
+    [
+        ("", None),
+        ("the first day", Text("the first day")),
+        (Text("the first day", "起始日"), Text("the first day", "起始日")),
+    ],
+)
+def test_what_is_assumed_is_said_in_words_or_not_at_all(
+    given_words: str | Text, held: Text | None
+) -> None:
+    block = Cycle.block(years=5, starting=date(2015, 9, 1), assumed=given_words)
+    personal = Cycle.personal(years=5, since="hired", clip=Clip.BACK, assumed=given_words)
+
+    assert block.assumed == personal.assumed == held
 
 
 def test_one_word_that_pauses_is_one_word() -> None:

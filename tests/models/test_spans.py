@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
 from teachtrain.models import Span, Window
+from teachtrain.models._calendar import plain_date
 
 ONE_DAY = timedelta(days=1)
 YEAR = Span.of_year(2016)
@@ -151,6 +152,10 @@ def test_a_day_is_a_plain_date(day: object) -> None:
 )
 def test_a_span_is_shown_by_the_days_that_count(span: Span, words: str) -> None:
     assert str(span) == words
+
+
+def test_a_plain_date_is_returned_as_it_is() -> None:
+    assert plain_date(date(2016, 2, 29), where="here") == date(2016, 2, 29)
 
 
 # windows ---------------------------------------------------------------------------------

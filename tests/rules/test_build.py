@@ -2063,6 +2063,15 @@ def test_a_clause_has_the_policys_source_at_its_article_or_its_own() -> None:
     assert FULL.source_of(FULL.figures[0]) == SOURCE
 
 
+def test_what_a_text_leaves_open_is_said_in_words() -> None:
+    open_points: list[str | Text] = ["fraud", Text("transfers", "转入")]
+
+    assert attrs.evolve(FULL, silent=open_points).silent == (
+        Text("fraud"),
+        Text("transfers", "转入"),
+    )
+
+
 def test_the_first_account_is_meant_where_none_is_named() -> None:
     assert FULL.account("") == FULL.account("main") == MAIN
     assert FULL.account("credits") == CREDITS

@@ -7,8 +7,8 @@ A policy is built when it is first asked for: importing one does not build the o
 >>> from teachtrain.policies import SHANDONG_2015
 >>> SHANDONG_2015.source.number
 '鲁教师发〔2015〕3号'
->>> "the first day of the cycle" in SHANDONG_2015.silent
-True
+>>> print(SHANDONG_2015.silent[0].en, SHANDONG_2015.silent[0].zh)
+the first day of the cycle 周期的起始日
 """
 
 from __future__ import annotations

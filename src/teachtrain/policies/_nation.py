@@ -176,8 +176,12 @@ FIVE_YEARS: Final = Cycle.personal(
     years=5,
     since=CYCLE_STARTED,
     clip=Clip.BACK,
-    assumed="cycles follow on each other from the teacher's event 'cycle_started': the text names "
-    "five years, but no first day; a cycle that would start on 29 February starts on the 28th",
+    assumed=Text(
+        "cycles follow on each other from the teacher's event 'cycle_started': the text names "
+        "five years, but no first day; a cycle that would start on 29 February starts on the 28th",
+        "条文规定五年一周期而未定起始日，故自教师的周期起始日（cycle_started）起连续计算；"
+        "应于2月29日起算而当年无此日的，自28日起算",
+    ),
 )
 
 # What all of them leave open --------------------------------------------------------------
@@ -192,15 +196,35 @@ LEFT_TO_THE_PROVINCE: Final = Text(
     "count anything from none to all.",
     "此类活动的学时由省级教育行政部门认定，故按零至全部计。",
 )
+FAILED_COUNTS: Final = Text(
+    "whether the hours of a failed training count", "考核不合格的培训是否计入学时"
+)
+SEVERAL_DAYS: Final = Text(
+    "an activity of several days across a border", "跨年度或跨周期的多日培训"
+)
+ROUNDING: Final = Text("rounding", "学时尾数的取舍")
+PART_OF_A_CYCLE: Final = Text(
+    "a principal who serves for part of a cycle", "任校长不满一周期的情形"
+)
 LEFT_OPEN: Final = (
-    "the first day of a cycle",
-    "who recognises training, and how school-based training and self-directed study count",
-    "whether the hours of a failed training count",
-    "how long a class hour lasts and how many make a day",
-    "an activity of several days across a border",
-    "rounding",
-    "proration for late entry, leave or part of a cycle",
-    "surplus at the end of a cycle",
+    Text("the first day of a cycle", "周期的起始日"),
+    Text(
+        "who recognises training, and how school-based training and self-directed study count",
+        "培训由谁认定，校本研修与自主研修如何计算",
+    ),
+    FAILED_COUNTS,
+    Text(
+        "how long a class hour lasts and how many make a day",
+        "1学时的时长，以及一天折合多少学时",
+    ),
+    SEVERAL_DAYS,
+    ROUNDING,
+    Text(
+        "proration for late entry, leave or part of a cycle; a late joiner owes the figures of "
+        "the cycle in full",
+        "中途入职、休假或任职不满一周期的折算；中途入职者暂按整个周期的要求",
+    ),
+    Text("surplus at the end of a cycle", "周期末的超额学时"),
 )
 
 # Teachers ---------------------------------------------------------------------------------
@@ -298,10 +322,19 @@ NATION_1999: Final = Policy(
     ),
     silent=(
         *LEFT_OPEN,
-        "the day in September 1999 from which the order holds",
-        "articles 12 and after: assessment, reward and consequence",
-        "whether a teacher in probation owes post training as well",
-        "exemption for degree study, found in one province's rule only",
+        Text("the day in September 1999 from which the order holds", "本规定在1999年9月的施行日"),
+        Text(
+            "articles 12 and after: assessment, reward and consequence",
+            "第十二条及以后各条：考核、奖励与后果",
+        ),
+        Text(
+            "whether a teacher in probation owes post training as well",
+            "试用期内的教师是否同时须参加岗位培训",
+        ),
+        Text(
+            "exemption for degree study, found in one province's rule only",
+            "参加学历学习的免修，仅见于一省规定",
+        ),
     ),
 )
 
@@ -370,10 +403,16 @@ NATION_2011: Final = Policy(
     ),
     silent=(
         *LEFT_OPEN,
-        "the day in January 2011 from which the opinions hold",
-        "whether the hours of new teachers are within the 360 hours",
-        "how the 360 hours differ by category, level and post",
-        "whether degree study counts",
+        Text("the day in January 2011 from which the opinions hold", "本意见在2011年1月的施行日"),
+        Text(
+            "whether the hours of new teachers are within the 360 hours",
+            "新任教师培训学时是否包含在360学时之内",
+        ),
+        Text(
+            "how the 360 hours differ by category, level and post",
+            "360学时如何按类别、层次和岗位区分",
+        ),
+        Text("whether degree study counts", "学历学习是否计入"),
     ),
 )
 
@@ -450,10 +489,15 @@ PRINCIPALS_1999: Final = Policy(
     ),
     silent=(
         *LEFT_OPEN,
-        "the day from which the order holds",
-        "who is still a new principal, and by when the qualification training must be complete",
-        "a principal who serves for part of a cycle",
-        "articles 10 and after: certificates and consequences",
+        Text("the day from which the order holds", "本规定的施行日"),
+        Text(
+            "who is still a new principal, and by when the qualification training must be complete",
+            "新任校长的界定，以及任职资格培训的完成期限",
+        ),
+        PART_OF_A_CYCLE,
+        Text(
+            "articles 10 and after: certificates and consequences", "第十条及以后各条：证书与后果"
+        ),
     ),
 )
 
@@ -520,10 +564,13 @@ PRINCIPALS_2013: Final = Policy(
     ),
     silent=(
         *LEFT_OPEN,
-        "the day in September 2013 from which the opinions hold",
-        "which of the four types of training count towards the 360 hours",
-        "a principal who serves for part of a cycle",
-        "the certificate, which must be held beside the hours",
+        Text("the day in September 2013 from which the opinions hold", "本意见在2013年9月的施行日"),
+        Text(
+            "which of the four types of training count towards the 360 hours",
+            "四类培训中哪些计入360学时",
+        ),
+        PART_OF_A_CYCLE,
+        Text("the certificate, which must be held beside the hours", "学时之外须持有的证书"),
     ),
 )
 
@@ -548,7 +595,10 @@ REGISTRATION: Final = Policy(
         years=5,
         since=REGISTERED,
         clip=Clip.BACK,
-        assumed="a period that would start on 29 February starts on the 28th",
+        assumed=Text(
+            "a period that would start on 29 February starts on the 28th",
+            "应于2月29日起算而当年无此日的，注册有效期自28日起算",
+        ),
     ),
     accounts=(
         Account("hours", CLASS_HOUR, title=Text("training hours", "培训学时")),
@@ -675,15 +725,26 @@ REGISTRATION: Final = Policy(
         ),
     ),
     silent=(
-        "article numbers, and the number and year of the document",
-        "the first registration, which follows probation",
-        "who must register beyond those in post on the establishment of public schools",
-        "further conditions of the province",
-        "which activities make up the 360 hours",
-        "whether the hours of a failed training count",
-        "an activity of several days across a border",
-        "rounding",
-        "proration for late entry, leave or part of a period",
-        "when a deferred teacher must have made up what was missing",
+        Text(
+            "article numbers, and the number and year of the document", "条文序号，以及文号和年份"
+        ),
+        Text("the first registration, which follows probation", "试用期满后的首次注册"),
+        Text(
+            "who must register beyond those in post on the establishment of public schools",
+            "公办学校在编在岗教师以外的注册对象",
+        ),
+        Text("further conditions of the province", "省级规定的其他条件"),
+        Text("which activities make up the 360 hours", "哪些活动计入360学时"),
+        FAILED_COUNTS,
+        SEVERAL_DAYS,
+        ROUNDING,
+        Text(
+            "proration for late entry, leave or part of a period",
+            "中途入职、休假或不满一个注册有效期的折算",
+        ),
+        Text(
+            "when a deferred teacher must have made up what was missing",
+            "暂缓注册者补足所缺条件的期限",
+        ),
     ),
 )

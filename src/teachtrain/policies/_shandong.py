@@ -86,14 +86,19 @@ PROVINCE_REPORTED: Final = PROVINCE.at(certainty=Certainty.REPORTED)
 JINING: Final = Source(
     "济宁市执行鲁教师发〔2015〕3号的规定",
     certainty=Certainty.REPORTED,
-    title=Text("Jining City's rules under the Shandong measures"),
+    title=Text(
+        "Jining City's rules under the Shandong measures", "济宁市执行山东省学分管理办法的规定"
+    ),
     addresses=("http://m.beiyuwangxiao.com/zkzx/119449.html",),
     note="A page about the rules was read; their own title and number were not seen.",
 )
 UNNAMED_CITY: Final = Source(
     "山东省某市执行鲁教师发〔2015〕3号的规定",
     certainty=Certainty.SECONDARY,
-    title=Text("The rules of a city in Shandong under the Shandong measures"),
+    title=Text(
+        "The rules of a city in Shandong under the Shandong measures",
+        "山东省某市执行省学分管理办法的规定",
+    ),
     addresses=("https://wodebaobaowang.com/Educationandtraining/riemcxnrih.html",),
     note="A machine translation was read that does not name the city. Another summary gives two "
     "of the figures as the province's.",
@@ -102,6 +107,10 @@ UNNAMED_CITY: Final = Source(
 # What counts ------------------------------------------------------------------------------
 
 PASSED: Final = record.result.one_of(Result.PASSED, Result.EXCELLENT)
+
+REFUSED: Final = where(record.approval.is_known(), approval=Approval.REFUSED)
+"""Where no decision is known, nothing is known to be refused: training by an authority counts
+without one, and school-based training still needs to be recognised by the school."""
 
 BY_AN_AUTHORITY: Final = any_of(
     record.level.at_least(Level.COUNTY), record.approval.is_(Approval.APPROVED)
@@ -125,8 +134,11 @@ ONE_EACH_HOUR: Final = per(CLASS_HOUR, training_credits(1))
 CYCLE_2015: Final = Cycle.block(
     years=5,
     starting=date(2015, 9, 1),
-    assumed="the text speaks of the five-year cycle 2015 to 2020; its first day was not seen and "
-    "is taken to be that of a school year",
+    assumed=Text(
+        "the text speaks of the five-year cycle 2015 to 2020; its first day was not seen and is "
+        "taken to be that of a school year",
+        "条文称2015至2020年五年周期，未见起始日，暂按学年首日9月1日起算",
+    ),
 )
 
 ACCOUNTS: Final = (
@@ -145,6 +157,19 @@ RECOGNITION: Final = (
         title=Text("Not passed", "考核不合格"),
         source=PROVINCE,
     ),
+    nothing(
+        "recognition-refused",
+        REFUSED,
+        reason=Text("its recognition was refused", "未予认定"),
+        title=Text("Recognition refused", "不予认定"),
+        source=PROVINCE,
+        note=Text(
+            "Our reading: only recognised training is registered, so a refusal stands above the "
+            "level and the kind of the training. No article on refusal was seen.",
+            "按我们的理解：经认定的培训方予登记，故不予认定的培训，不论级别和类型，均不计学分；"
+            "未见关于不予认定的条文。",
+        ),
+    ),
     recognise(
         "degree-study",
         where(activity=DEGREE_YEAR),
@@ -159,16 +184,6 @@ RECOGNITION: Final = (
         title=Text(
             "School-based training and own study that the school recognises",
             "学校认定的校本研修和自主学习",
-        ),
-        source=PROVINCE,
-    ),
-    nothing(
-        "not-recognised-by-the-school",
-        where(activity=(SCHOOL_BASED, SELF_STUDY)),
-        reason=Text("the school has not recognised it", "未经学校认定"),
-        title=Text(
-            "School-based training and own study that the school does not recognise",
-            "未经学校认定的校本研修和自主学习",
         ),
         source=PROVINCE,
     ),
@@ -303,21 +318,51 @@ REQUIREMENTS: Final = (
 )
 
 SILENT: Final = (
-    "the first day of the cycle",
-    "the year against which the 48 credits are counted",
-    "whether the measures still hold after the cycle 2015 to 2020",
-    "articles 9 to 11, and 17 and after",
-    "courses for which an hour is not one credit, by type and importance",
-    "whether other training of a school year adds to the 72 credits of degree study",
-    "within which days the 120 hours of probation training must lie",
-    "which consequence follows from which requirement, and for how long",
-    "an activity of several days across a border",
-    "rounding",
-    "proration for late entry, leave or part of a cycle",
-    "surplus at the end of a cycle",
-    "transfer from other provinces",
-    "fraud",
-    "caps on own study",
+    Text("the first day of the cycle", "周期的起始日"),
+    Text("the year against which the 48 credits are counted", "每年48学分所指的年度"),
+    Text(
+        "whether the measures still hold after the cycle 2015 to 2020",
+        "2015至2020年周期之后本办法是否继续有效",
+    ),
+    Text("articles 9 to 11, and 17 and after", "第九条至第十一条、第十七条及以后各条"),
+    Text(
+        "training by an education authority whose recognition is not known; it counts unless a "
+        "refusal is recorded",
+        "教育行政部门组织的培训认定情况不详的；未记载不予认定的，暂予计入",
+    ),
+    Text(
+        "courses for which an hour is not one credit, by type and importance",
+        "因课程类型和重要程度而不按1学时计1学分的课程",
+    ),
+    Text(
+        "whether other training of a school year adds to the 72 credits of degree study",
+        "同一学年的其他培训是否在学历提升72学分之外另计",
+    ),
+    Text(
+        "within which days the 120 hours of probation training must lie",
+        "试用期培训120学时应在何期间内完成",
+    ),
+    Text(
+        "which consequence follows from which requirement, and for how long",
+        "各项要求分别对应何种后果及其期限",
+    ),
+    Text("an activity of several days across a border", "跨年度或跨周期的多日培训"),
+    Text("rounding", "学分尾数的取舍"),
+    Text(
+        "proration of the first year: a school year that ended before the hire is not asked for, "
+        "one during which the teacher was hired is asked for in full",
+        "入职当年如何折算：入职前已结束的学年不作要求，学年中途入职的，该学年暂按全额要求",
+    ),
+    Text(
+        "proration of the cycle's total for who was hired after its first day; it is asked for "
+        "in full",
+        "周期开始后入职者的周期总学分如何折算；暂按全额要求",
+    ),
+    Text("proration for leave", "休假期间的折算"),
+    Text("surplus at the end of a cycle", "周期末的超额学分"),
+    Text("transfer from other provinces", "外省转入"),
+    Text("fraud", "弄虚作假"),
+    Text("caps on own study", "自主学习的学分上限"),
 )
 
 # The policies -----------------------------------------------------------------------------
@@ -337,8 +382,9 @@ SHANDONG_2015: Final = Policy(
     silent=SILENT,
 )
 
-NOT_AMONG_COURSES: Final = (
-    "whether probation training and degree study are among the 240 credits; here they are not"
+NOT_AMONG_COURSES: Final = Text(
+    "whether probation training and degree study are among the 240 credits; here they are not",
+    "试用期培训和学历提升是否计入240学分；此处不计入",
 )
 AUTHORITIES_DUTY: Final = Text(
     "A duty of the authorities, who must provide so much; the teacher's own duties are the "
@@ -379,7 +425,10 @@ JINING_2015: Final = attrs.evolve(
     overall=tuple(one.id for one in REQUIREMENTS),
     silent=(
         *SILENT,
-        "whether a teacher must take part in what the authorities provide",
+        Text(
+            "whether a teacher must take part in what the authorities provide",
+            "教师是否必须参加教育行政部门提供的培训",
+        ),
         NOT_AMONG_COURSES,
     ),
 )
@@ -423,8 +472,14 @@ SHANDONG_UNNAMED_CITY: Final = attrs.evolve(
     ),
     silent=(
         *SILENT,
-        "which city it is, and whether two of its figures are the province's",
+        Text(
+            "which city it is, and whether two of its figures are the province's",
+            "系何城市，其中两项数字是否为省级规定",
+        ),
         NOT_AMONG_COURSES,
-        "whether own study falls under the limit on school-based training",
+        Text(
+            "whether own study falls under the limit on school-based training",
+            "自主学习是否受校本研修上限约束",
+        ),
     ),
 )

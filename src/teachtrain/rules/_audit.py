@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from teachtrain.models import UNBOUNDED, Amount, Unbounded
 from teachtrain.models._quantities import DATE, whole_or_fraction
 from teachtrain.rules._judgement import VERDICTS, overall
-from teachtrain.rules._prepare import Comparison, Prepared
+from teachtrain.rules._prepare import Comparison, Prepared, unscaled
 from teachtrain.rules._quantities import Total
 from teachtrain.rules._trace import Entry, RecordOutcome, trace
 from teachtrain.rules._verdicts import MET, NOT_APPLICABLE, Verdict
@@ -127,10 +127,12 @@ class Finding:
         if found is None or mask == NOT_APPLICABLE:
             return None
         low, high, _ = found
-        unit, _, point = self._audit.comparison(self.form)
+        unit, _, scale, point = self._audit.comparison(self.form)
         if unit == DATE:
             return None
-        return point(low) if low is high or low == high else Amount(low, high, unit)
+        if low is high or low == high:
+            return point(low)
+        return Amount(unscaled(low, scale), unscaled(high, scale), unit)
 
     @property
     def window(self) -> Window | None:

@@ -67,6 +67,9 @@ class Binder(Protocol):
     def total(self, form: Total) -> QuantityFunction:
         """Return the function of a total."""
 
+    def in_whole_numbers(self, form: Compare) -> tuple[QuantityFunction, QuantityFunction] | None:
+        """Return functions of both sides in the whole numbers used inside, if both have them."""
+
 
 QuantityFunction: TypeAlias = "Callable[[Context], Range | None]"
 ConditionFunction: TypeAlias = "Callable[[Context], Node]"
@@ -348,13 +351,18 @@ def condition(form: Condition, bind: Binder) -> ConditionFunction:
             assert_never(form)
 
 
+_NOWHERE: Final = cast("Context", None)
+"""The context of a literal, which reads none."""
+
+
 def _compare(form: Compare, bind: Binder) -> ConditionFunction:
-    left, right = quantity(form.left, bind), quantity(form.right, bind)
+    whole = bind.in_whole_numbers(form)
+    left, right = whole or (quantity(form.left, bind), quantity(form.right, bind))
     flipped = form.operator in ("<=", "<")
     strict = form.operator in (">", "<")
     fixed: Range | None = None
     if isinstance(form.right, Literal):
-        fixed = (form.right.amount.low, form.right.amount.high, True)
+        fixed = right(_NOWHERE)
 
     def compared(context: Context) -> Node:
         mark = len(context.missing)

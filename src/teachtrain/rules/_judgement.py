@@ -58,7 +58,7 @@ class Judgement:
         self.final = self.so_far if later is now else overall(prepared, later)
         self.results = tuple(
             [
-                _new(Judged, (name, VERDICTS[row[0]], VERDICTS[then[0]], *_figures(row)))
+                _new(Judged, (name, VERDICTS[row[0]], VERDICTS[then[0]], *_figures(run, row)))
                 for name, row, then in zip(prepared.requirement_ids, now, later, strict=True)
             ]
         )
@@ -77,12 +77,15 @@ class Judgement:
 _new = tuple.__new__
 
 
-def _figures(row: Row) -> tuple[object, object]:
+def _figures(run: Run, row: Row) -> tuple[object, object]:
     node = row[2]
     left, right = node[2], node[3]
     if left is None or right is None or row[0] == verdicts.NOT_APPLICABLE:
         return (None, None)
-    return (left[:2], right[:2])
+    if id(node[0]) not in run.prepared.whole_comparisons:
+        return (left[:2], right[:2])
+    exact = run.unscaled
+    return ((exact(left[0]), exact(left[1])), (exact(right[0]), exact(right[1])))
 
 
 def overall(prepared: Prepared, rows: tuple[Row, ...]) -> Verdict:

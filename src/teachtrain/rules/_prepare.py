@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from teachtrain.models import Amount, Calendar, Teacher, Unbounded
 from teachtrain.models._calendar import plain_date
+from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.rules._build import comparisons_of
-from teachtrain.rules._conditions import Each, Selection
+from teachtrain.rules._conditions import Compare, Each, Selection
 from teachtrain.rules._context import Context, Missing
 from teachtrain.rules._evaluate import condition, quantity
 from teachtrain.rules._frame import Frame, Part
@@ -48,11 +50,13 @@ class Comparison(NamedTuple):
     Attributes:
         unit: The unit of both sides.
         required: The threshold, where it is a literal amount.
-        point: What makes a known number an amount.
+        scale: What its numbers are multiplied by inside.
+        point: What makes a number from inside an amount.
     """
 
     unit: Unit
     required: Amount | None
+    scale: int
     point: Callable[[Reach], Amount]
 
 
@@ -100,6 +104,7 @@ class Prepared:
         self.account_ids = tuple(account.id for account in policy.accounts)
         self._bits: dict[tuple[int, Selection], int] = {}
         self._figures: dict[str, QuantityFunction] = {}
+        self.whole_comparisons: set[int] = set()
         self.keys = self._key_fields()
         forms = list(all_forms(policy))
         self.scale = lcm(
@@ -190,7 +195,7 @@ class Prepared:
         self._covering: dict[str, frozenset[int]] = {}
         self._points: dict[object, dict[Reach, Amount]] = {}
         self.comparisons = {
-            form: Comparison(unit, required, self.amounts_in(unit))
+            form: self._comparison(form, unit, required)
             for form, (unit, required) in comparisons_of(policy).items()
         }
         self._memory = Memory()
@@ -326,6 +331,19 @@ class Prepared:
             )
         return found
 
+    def in_whole_numbers(self, form: Compare) -> tuple[QuantityFunction, QuantityFunction] | None:
+        """Return functions of a sum and a literal in the whole numbers used inside."""
+        left, right = form.left, form.right
+        if not (isinstance(left, Total) and left.measure is Measure.SUM):
+            return None
+        if not (isinstance(right, Literal) and right.amount.is_point):
+            return None
+        self.whole_comparisons.add(id(form))
+        bit, account = self.bit_of(left)
+        least = right.amount.value * self.scale
+        needed = (least, least, True)
+        return self.totals[account].whole(left, bit), lambda _: needed
+
     def _with_bits(self, step: CompiledPool) -> CompiledPool:
         """Return a pool that knows which selections take its entries, if always the same."""
         selections = [own for account, own in self._bits if account == step.to]
@@ -434,16 +452,21 @@ class Prepared:
         account = self._account(form.account)
         return self._bit(account, form.of), account
 
-    def amounts_in(self, unit: Unit) -> Callable[[Reach], Amount]:
-        """Return what makes a known number an amount in *unit*."""
-        known = self._points.setdefault(unit.terms, {})
+    def _comparison(self, form: int, unit: Unit, required: Amount | None) -> Comparison:
+        scale = self.scale if form in self.whole_comparisons else 1
+        return Comparison(unit, required, scale, self.amounts_in(unit, scale))
+
+    def amounts_in(self, unit: Unit, scale: int = 1) -> Callable[[Reach], Amount]:
+        """Return what makes a known number, multiplied by *scale*, an amount in *unit*."""
+        known = self._points.setdefault((unit.terms, scale), {})
 
         def point(value: Reach) -> Amount:
             found = known.get(value)
             if found is None:
                 if len(known) > _AMOUNTS:
                     known.clear()
-                found = known[value] = Amount(value, value, unit)
+                exact = unscaled(value, scale)
+                found = known[value] = Amount(exact, exact, unit)
             return found
 
         return point
@@ -477,6 +500,13 @@ class Prepared:
 
     def __reduce__(self) -> tuple[type[Prepared], tuple[Policy]]:
         return (Prepared, (self.policy,))
+
+
+def unscaled(value: Reach, scale: int) -> Reach:
+    """Return the exact number that a number from inside stands for."""
+    if scale == 1 or isinstance(value, Unbounded):
+        return value
+    return whole_or_fraction(Fraction(value) / scale)
 
 
 def _reads_day(form: Form) -> bool:

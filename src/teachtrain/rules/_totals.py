@@ -96,11 +96,21 @@ class Totals:
         if form.measure is not Measure.SUM:
             place = self._keys.index(form.by) if form.by else -1
             return self._in_part(form, lambda run, part: self._counted(form, bit, place, run, part))
-        plain = self._in_part(form, lambda run, part: self.sum(run, part, bit))
-        return self._quick(form, bit, plain)
+        whole = self.whole(form, bit)
 
-    def _quick(self, form: Total, bit: int, plain: QuantityFunction) -> QuantityFunction:
-        """Return the function of a sum that is quick where all is known and closed."""
+        def total(context: Context) -> Range | None:
+            found = whole(context)
+            if found is None:
+                return None
+            low, high, sure = found
+            run = cast("Run", context.run)
+            return (run.unscaled(low), run.unscaled(high), sure)
+
+        return total
+
+    def whole(self, form: Total, bit: int) -> QuantityFunction:
+        """Return the function of a sum in the whole numbers used inside."""
+        plain = self._in_part(form, lambda run, part: self.sum(run, part, bit))
         over = form.over
 
         def total(context: Context) -> Range | None:
@@ -117,11 +127,7 @@ class Totals:
                     return plain(context)
                 own = slots[slot]
                 amount += own if limit is FREE or own < limit else limit
-            try:
-                found = run.memory.numbers[amount]
-            except KeyError:
-                found = run.unscaled(amount)
-            return (found, found, True)
+            return (amount, amount, True)
 
         return total
 
@@ -162,7 +168,7 @@ class Totals:
         routes = run.frame.routes
         loose = list(self._loose(run, part, bit)) if run.items else ()
         if not loose and not opened and self._firm:
-            total = run.unscaled(self._under(run, supply, 0))
+            total = self._under(run, supply, 0)
             return (total, total)
         least, most = dict(supply), supply
         for item, inside, low, high in loose:
@@ -170,17 +176,14 @@ class Totals:
                 paths = self.place(run, item, part, sure_only=False)
                 if paths is not None:
                     number = routes.number(paths)
-                    least[number] = least.get(number, 0) + _scaled(low, run.scale)
+                    least[number] = least.get(number, 0) + scaled(low, run.scale)
             over = cast("Paths", self.place(run, item, part, sure_only=True))
             number = routes.number(over)
-            most[number] = most.get(number, 0) + _scaled(high, run.scale)
+            most[number] = most.get(number, 0) + scaled(high, run.scale)
         if opened:
             for paths in self._still_to_come(run, part, bit):
                 most[routes.number(paths)] = UNBOUNDED
-        return (
-            run.unscaled(self._under(run, least, 0)),
-            run.unscaled(self._under(run, most, 1)),
-        )
+        return (self._under(run, least, 0), self._under(run, most, 1))
 
     def _supply(self, run: Run, part: Part, bit: int) -> dict[int, Reach]:
         """Return what the slots hold, by the number of the ceilings over it."""
@@ -290,12 +293,12 @@ class Totals:
         return crossing(double, lambda node: run.limit(node)[end])  # type: ignore[arg-type]  # two families
 
     def under(self, run: Run, amounts: list[Reach], paths: list[Paths], end: int) -> Reach:
-        """Return the most that ceilings allow to *amounts*, each under its own *paths*."""
+        """Return the most that ceilings allow to whole *amounts*, each under its own *paths*."""
         supply: dict[int, Reach] = {}
         for amount, own in zip(amounts, paths, strict=True):
             number = run.frame.routes.number(own)
-            supply[number] = supply.get(number, 0) + _scaled(amount, run.scale)
-        return run.unscaled(self._under(run, supply, end))
+            supply[number] = supply.get(number, 0) + amount
+        return self._under(run, supply, end)
 
     def _node(self, run: Run, number: int, keys: tuple[object, ...], day: date) -> Node:
         own = self._ceilings[number]
@@ -447,5 +450,5 @@ def _may_fall_in(item: Item, part: Part) -> bool:
     return part.window.touches(item.first, item.last)
 
 
-def _scaled(amount: Reach, scale: int) -> Reach:
+def scaled(amount: Reach, scale: int) -> Reach:
     return amount if amount is UNBOUNDED else whole_or_fraction(amount * scale)  # type: ignore[operator]  # bounded

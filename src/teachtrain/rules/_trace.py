@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from teachtrain.models import Amount, Unbounded
+from teachtrain.rules._totals import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -303,6 +304,7 @@ class _Account:
         amounts: list[Reach] = [0] * len(self._made)
         taken: list[_Taken] = [()] * len(self._made)
         limited: list[int] = []
+        scale = self._run.scale
         given: list[Reach] = []
         paths: list[Paths] = []
         for place in order:
@@ -320,13 +322,15 @@ class _Account:
                 amounts[place] = 0
             elif any(over):
                 limited.append(place)
-                given.append(amounts[place])
+                given.append(scaled(amounts[place], scale))
                 paths.append(over)
         share = _nested_shares if len(self._totals.families) == 1 else _crossing_shares
         kept, cuts = share(self._run, self._totals, given, paths, end)
+        exact = self._run.unscaled
         for place, amount, cut in zip(limited, kept, cuts, strict=True):
-            amounts[place] = amount
-            taken[place] = cut
+            if cut:
+                amounts[place] = exact(amount)
+                taken[place] = tuple([(clause, why, exact(lost)) for clause, why, lost in cut])
         return amounts, taken
 
     # entries -------------------------------------------------------------------------------
@@ -374,10 +378,6 @@ class _Account:
         return Allocation(amount(earned), cuts, amount(counted))
 
 
-def _limit(run: Run, node: Node, end: int) -> Reach:
-    return run.unscaled(run.limit(node)[end])
-
-
 def _nested_shares(
     run: Run, totals: Totals, amounts: list[Reach], paths: list[Paths], end: int
 ) -> _Shares:
@@ -391,7 +391,7 @@ def _nested_shares(
         cuts: list[tuple[Clause | None, str, Reach]] = []
         for node in path:
             if node not in room:
-                room[node] = _limit(run, node, end)
+                room[node] = run.limit(node)[end]
             allowed = min(left, room[node])
             if allowed is not left and allowed != left:
                 cuts.append((run.prepared.ceilings[node[0]].clause, "clause", _less(left, allowed)))
@@ -430,7 +430,7 @@ def _crossing_shares(
             continue
         nodes = (*both[0], *both[1])
         full = next(
-            (node for node in nodes if used[node[0], node] == _limit(run, node, end)), nodes[-1]
+            (node for node in nodes if used[node[0], node] == run.limit(node)[end]), nodes[-1]
         )
         clause = run.prepared.ceilings[full[0]].clause
         taken.append(((clause, "clause", _less(amount, share)),))

@@ -181,7 +181,9 @@ def _records(records: tuple[Record, ...], words: Language) -> Markup:
     head = [words.say(f"page.{name}") for name in ("record", "what", "result", "why")]
     top = element("thead", element("tr", *(element("th", own, scope="col") for own in head)))
     rows = [_record(own) for own in records]
-    body = element("div", element("table", top, *rows), class_="tt-card") if rows else Markup()
+    body = element("div", element("table", top, *rows), class_="tt-card")
+    if not rows:
+        body = element("p", words.say("records.none"), class_="tt-small")
     return element("details", element("summary", count), body, class_="tt-records")
 
 

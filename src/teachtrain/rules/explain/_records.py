@@ -85,6 +85,8 @@ def _lines(speaker: Speaker, audit: Audit, outcome: RecordOutcome) -> Iterator[s
             hired = audit.teacher.event("hired")
             day = "" if isinstance(hired, Absent) else speaker.language.day(hired)
             yield say("record.before_hire", day=day)
+        case "other_teacher":
+            yield say("record.other_teacher", teacher=outcome.record.teacher or "")
         case "unmatched":
             yield say("record.unmatched")
         case _:
@@ -148,18 +150,16 @@ def _way(speaker: Speaker, way: Allocation, code: str, where: dict[str, str]) ->
         return
     yield say(f"entry.{code}", amount=amount(way.earned), **where)
     for cut in way.cuts:
-        yield _cut(speaker, cut, still_open=code == "sure")
+        yield _cut(speaker, cut)
     yield say("entry.counted", amount=amount(way.counted), account="", rule="")
 
 
-def _cut(speaker: Speaker, cut: Cut, *, still_open: bool) -> str:
+def _cut(speaker: Speaker, cut: Cut) -> str:
     amount = speaker.language.amount(cut.amount)
     if cut.clause is not None:
         return speaker.say("cut", amount=amount, clause=name_of(speaker, cut.clause))
-    if cut.reason == "outside":
-        code = "cut.outside.open" if still_open else "cut.outside"
-        return speaker.say(code, amount=amount)
-    return speaker.say("cut.open", amount=amount)
+    code = "cut.outside" if cut.reason == "outside" else "cut.open"
+    return speaker.say(code, amount=amount)
 
 
 # what it is ---------------------------------------------------------------------------------
