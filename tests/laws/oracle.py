@@ -262,8 +262,9 @@ class Oracle:
             chosen += [r for r in self.policy.recognition if r.stacking and self.takes(r, scene)]
             for rule in chosen:
                 for post in rule.posts:
-                    amount = self.quantity(post.amount, scene)
-                    assert amount is not None
+                    posted = self.quantity(post.amount, scene)
+                    assert posted is not None
+                    amount = max(posted, Fraction(0))
                     found.append(
                         Entry(record.id, record, post.account, day, amount, amount, post.tags)
                     )
@@ -333,7 +334,7 @@ class Oracle:
                 continue
             if clause.keep is Keep.LARGEST:
                 group.sort(key=lambda entry: entry.amount, reverse=True)
-            left = value
+            left = max(value, Fraction(0))
             for entry in group:
                 entry.amount = min(entry.amount, left)
                 left -= entry.amount
@@ -377,7 +378,7 @@ class Oracle:
                 day = first if timed else self.as_of
                 value = self.quantity(clause.limit, attrs.evolve(self.scene(), dated=day))
                 if value is not None and self.in_force(clause, day):
-                    found.append((value, {id(entry) for entry in group}))
+                    found.append((max(value, Fraction(0)), {id(entry) for entry in group}))
         return found
 
     def total(self, form: Total, days: Days) -> Fraction:

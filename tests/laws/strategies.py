@@ -633,6 +633,7 @@ def _earned(draw: Draw, unit: Unit, scope: Scope, depth: int = 0) -> Quantity:
         lambda: least(draw(_earned(unit, scope, depth + 1)), draw(amounts(unit))),
         lambda: most(draw(_earned(unit, scope, depth + 1)), draw(amounts(unit))),
         lambda: draw(_earned(unit, scope, depth + 1)) + draw(amounts(unit)),
+        lambda: draw(_earned(unit, scope, depth + 1)) - draw(amounts(unit)),
         lambda: if_(
             draw(_record_tests(scope)),
             draw(_earned(unit, scope, depth + 1)),
@@ -691,6 +692,7 @@ def _of_person(draw: Draw, unit: Unit, scope: Scope, figures: tuple[str, ...] = 
         lambda: if_(draw(_person_tests(scope)), draw(amounts(unit)), draw(amounts(unit))),
         lambda: if_(draw(_person_tests(scope)), draw(amounts(unit))),
         lambda: most(draw(_number_of_person(scope)) * base, draw(amounts(unit))),
+        lambda: base - draw(_number_of_person(scope)) * draw(amounts(unit)),
     ]
     if scope.dates:
         choices.append(lambda: draw(_changing(unit)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 import sys
 from importlib import import_module
 
@@ -11,13 +12,21 @@ import pytest
 
 import teachtrain
 from teachtrain import policies
-from teachtrain.models import Certainty, Level, Term
+from teachtrain.models import Certainty, Level, Term, Text
 from teachtrain.policies import ACTIVITIES
 from teachtrain.rules import Policy
 from teachtrain.rules._conditions import OneOf
 from teachtrain.rules._walk import all_forms
 
 ALL = [own for name in policies.__all__ if isinstance(own := getattr(policies, name), Policy)]
+
+
+CHINESE = re.compile("[\u4e00-\u9fff]")
+
+
+def in_both(own: Text) -> bool:
+    """Whether the first words are English and the second ones Chinese."""
+    return CHINESE.search(own.en) is None and CHINESE.search(own.zh) is not None
 
 
 def test_every_policy_is_listed_once() -> None:
@@ -55,16 +64,26 @@ def test_every_clause_has_a_source_that_can_be_looked_up(policy: Policy) -> None
 
 @pytest.mark.parametrize("policy", ALL, ids=lambda own: own.id)
 def test_every_clause_and_account_is_titled_in_two_languages(policy: Policy) -> None:
-    titles = [policy.title, *(own.title for own in policy.clauses())]
+    titles = [policy.title, policy.source.title, *(own.title for own in policy.clauses())]
+    titles += [policy.source_of(own).title for own in policy.clauses()]
     titles += [own.title for own in policy.accounts]
     titles += [own.title for one in policy.requirements for own in one.consequences]
     for own in titles:
         assert own is not None
-        assert own.zh, own.en
-        assert own.zh != own.en
+        assert in_both(own), own
     notes = [own.note for own in policy.clauses() if own.note is not None]
     notes += [own.reason for own in policy.recognition if own.reason is not None]
-    assert all(own.zh for own in notes)
+    for own in notes:
+        assert in_both(own), own
+
+
+@pytest.mark.parametrize("policy", ALL, ids=lambda own: own.id)
+def test_what_is_silent_or_assumed_is_said_in_two_languages(policy: Policy) -> None:
+    assert policy.cycle is not None
+    assert policy.cycle.assumed is not None
+    for own in (policy.cycle.assumed, *policy.silent):
+        assert in_both(own), own
+    assert len({own.zh for own in policy.silent}) == len(policy.silent)
 
 
 @pytest.mark.parametrize("policy", ALL, ids=lambda own: own.id)
@@ -76,7 +95,7 @@ def test_what_no_text_settles_is_said(policy: Policy) -> None:
     assert policy.cycle is not None
     assert policy.cycle.assumed
     for word in ("several days", "rounding", "proration"):
-        assert any(word in own for own in policy.silent), word
+        assert any(word in own.en for own in policy.silent), word
     assert len(set(policy.silent)) == len(policy.silent)
 
 

@@ -12,6 +12,7 @@ from teachtrain.models import (
     CLASS_TEACHER,
     NONE,
     UNBOUNDED,
+    UNKNOWN,
     Approval,
     Level,
     Mode,
@@ -45,6 +46,10 @@ LAST_DAY = date(2020, 8, 31)
 
 TEACHER = Teacher("t", categories=(), events={"hired": date(2009, 9, 1)})
 NEW = Teacher("t", categories=(), events={"hired": date(2015, 9, 1)})
+
+
+def hired(day: date) -> Teacher:
+    return attrs.evolve(TEACHER, events={"hired": day})
 
 
 def class_teacher(*spans: Span) -> Teacher:
@@ -510,6 +515,148 @@ PROVINCE = [
         (*FOUR_YEARS, course("a", date(2015, 11, 2), 72, activity="published_paper")),
         cycle(credits(288), UNMET, credits(72)),
     ),
+    # Recognition refused ----------------------------------------------------------------------
+    *(
+        case(
+            f"{level.value} training whose recognition was refused",
+            (
+                *FOUR_YEARS,
+                course("a", date(2015, 11, 2), 72, level=level, approval=Approval.REFUSED),
+            ),
+            # 288 + 0
+            cycle(credits(288), UNMET, credits(72)) | years(UNMET, (UNMET, 0), *[(MET, 72)] * 4),
+        )
+        for level in Level
+    ),
+    case(
+        "a county's training beside one that was refused",
+        (
+            *ALL_BUT_THE_LAST,
+            course("a", date(2019, 11, 2), 48),
+            course("b", date(2019, 12, 2), 24, approval=Approval.REFUSED),
+        ),
+        # 288 + 48 + 0 = 336; 360 - 336 = 24; the last year has its 48
+        cycle(credits(336), UNMET, credits(24)) | years(MET, *[(MET, 72)] * 4, (MET, 48)),
+    ),
+    *(
+        case(
+            f"a county's training on which the decision is {known}",
+            (*FOUR_YEARS, course("a", date(2015, 11, 2), 72, approval=approval)),
+            cycle(credits(360), MET, credits(0)),  # 288 + 72: its level is enough
+        )
+        for known, approval in (("not known", None), ("known to be none", NONE))
+    ),
+    case(
+        "a school year of degree study whose recognition was refused",
+        (*FOUR_YEARS, lump_of_degree("d1", 2015, approval=Approval.REFUSED)),
+        cycle(credits(288), UNMET, credits(72)),
+    ),
+    case(
+        "half of the probation training was refused",
+        (
+            *FOUR_YEARS,
+            course("a", date(2015, 10, 8), 60, activity="induction"),
+            course("b", date(2016, 5, 8), 60, activity="induction", approval=Approval.REFUSED),
+        ),
+        cycle(credits(288), UNMET, credits(72)),  # 60 of 120 hours give nothing
+        teacher=NEW,
+    ),
+    case(
+        "refused class teacher training is in neither account",
+        (
+            *FOUR_YEARS,
+            course(
+                "a",
+                date(2015, 11, 2),
+                30,
+                activity="class_teacher_training",
+                approval=Approval.REFUSED,
+            ),
+        ),
+        cycle(credits(288), UNMET, credits(72))
+        | {"class-teacher-30": expect(UNMET, UNMET, class_hours(0), class_hours(30))},
+        teacher=class_teacher(Span.always()),
+    ),
+    *(
+        case(
+            f"what was refused earns nothing, though its {fact}",
+            (
+                *FOUR_YEARS,
+                course("a", date(2015, 11, 2), 72, **(facts | {"approval": Approval.REFUSED})),
+            ),
+            cycle(credits(288), UNMET, credits(72)),
+        )
+        for fact, facts in (
+            ("result is not known", {"result": None}),
+            ("result is excellent", {"result": Result.EXCELLENT}),
+            ("status is pending", {"status": Status.PENDING}),
+            ("level is not known", {"level": None}),
+            ("activity is not known", {"activity": None}),
+        )
+    ),
+    # Hired in the cycle -----------------------------------------------------------------------
+    case(
+        "hired on 1 September 2016: 2015/16 is not held against them",
+        FOUR_YEARS,  # 288; of the 360 of the cycle, 72 are missing
+        cycle(credits(288), UNMET, credits(72))
+        | {
+            "yearly-48": expect(
+                MET, parts=(NONE_APPLIES, *[expect(MET, MET, credits(72), credits(48))] * 4)
+            )
+        },
+        teacher=hired(date(2016, 9, 1)),
+    ),
+    case(
+        "and they must have 48 in each year after it",
+        each_year(0, 72, "47.5", 72, 72),  # 263.5; 360 - 263.5 = 96.5
+        cycle(credits("263.5"), UNMET, credits("96.5"))
+        | {
+            "yearly-48": expect(
+                UNMET,
+                parts=(
+                    NONE_APPLIES,
+                    expect(MET, MET, credits(72), credits(48)),
+                    expect(UNMET, UNMET, credits("47.5"), credits(48), credits("0.5")),
+                    *[expect(MET, MET, credits(72), credits(48))] * 2,
+                ),
+            )
+        },
+        teacher=hired(date(2016, 9, 1)),
+    ),
+    case(
+        "what they did before the hire counts in neither",
+        (course("a", date(2016, 3, 10), 72), *FOUR_YEARS),
+        cycle(credits(288), UNMET, credits(72))
+        | {"yearly-48": expect(MET, parts=(NONE_APPLIES, *[expect(MET, MET, credits(72))] * 4))},
+        teacher=hired(date(2016, 9, 1)),
+    ),
+    case(
+        "hired on the last day of 2015/16: no text frees them from its 48",
+        FOUR_YEARS,
+        cycle(credits(288), UNMET, credits(72)) | years(UNMET, (UNMET, 0), *[(MET, 72)] * 4),
+        teacher=hired(date(2016, 8, 31)),
+    ),
+    case(
+        "hired in the middle of 2015/16, with 48 in the rest of it",
+        (course("a", date(2016, 3, 1), 48), *each_year(0, 78, 78, 78, 78)),  # 48 + 312 = 360
+        cycle(credits(360), MET, credits(0)) | years(MET, (MET, 48), *[(MET, 78)] * 4),
+        teacher=hired(date(2016, 3, 1)),
+    ),
+    case(
+        "when they were hired is listed as not known",
+        FOUR_YEARS,  # all of it may lie before the hire: 0 to 288
+        cycle(credits(0, 288), UNMET, credits(72, 360))
+        | {
+            "yearly-48": expect(
+                OPEN,
+                parts=(
+                    expect(OPEN, OPEN, credits(0), credits(48), credits(48)),  # unmet, or not asked
+                    *[expect(OPEN, OPEN, credits(0, 72), credits(48), credits(0, 48))] * 4,
+                ),
+            )
+        },
+        teacher=Teacher("t", categories=(), events={"hired": UNKNOWN}),
+    ),
     # In the middle of the cycle ---------------------------------------------------------------
     case(
         "in the third year, the first two met",
@@ -833,10 +980,23 @@ def test_a_second_study_in_a_school_year_is_cut_by_its_clause() -> None:
     [
         (course("a", DAY, 8, result=Result.FAILED), "not-passed", "refused"),
         (
-            course("a", DAY, 8, activity="self_study", approval=Approval.REFUSED),
-            "not-recognised-by-the-school",
+            course("a", DAY, 8, result=Result.FAILED, approval=Approval.REFUSED),
+            "not-passed",
             "refused",
         ),
+        (course("a", DAY, 8, approval=Approval.REFUSED), "recognition-refused", "refused"),
+        (
+            course("a", DAY, 8, activity="self_study", approval=Approval.REFUSED),
+            "recognition-refused",
+            "refused",
+        ),
+        (
+            course("a", DAY, 8, activity="published_paper", approval=Approval.REFUSED),
+            "recognition-refused",
+            "refused",
+        ),
+        (course("a", DAY, 8, activity="self_study", approval=NONE), "by-no-authority", "refused"),
+        (course("a", DAY, 8), "training", "recognised"),
         (course("a", DAY, 8, level=NONE, approval=NONE), "by-no-authority", "refused"),
         (course("a", DAY, 8, activity="published_paper"), "by-no-authority", "refused"),
         (course("a", DAY, 8, activity="principal_improvement"), "training", "recognised"),
@@ -875,7 +1035,63 @@ def test_what_a_limit_cuts_is_shown() -> None:
     assert len(entry.settled.cuts) == 1
 
 
-def test_the_missing_fact_is_named() -> None:
-    result = case("no result", (*FOUR_YEARS, course("a", DAY, 72, result=None)), {}).audited()
+@pytest.mark.parametrize(
+    ("own", "named"),
+    [
+        (course("a", DAY, 72, result=None), {"result"}),
+        (course("a", DAY, None), {"hours"}),
+        (course("a", DAY, 72, activity="school_based", level=Level.SCHOOL), {"approval"}),
+        (course("a", DAY, 72, activity="self_study", level=None), {"approval"}),
+        (course("a", DAY, 72, level=NONE), {"approval"}),
+        # it may be of a level that is enough, or have been approved
+        (course("a", DAY, 72, level=None), {"level", "approval"}),
+        (course("a", DAY, 120, activity="induction", level=None), {"level", "approval"}),
+        # what is needed beside the pass and the level depends on the activity
+        (course("a", DAY, 72, activity=None), {"activity", "approval"}),
+        (course("a", DAY, 72, activity=None, approval=Approval.APPROVED), {"activity"}),
+        (lump_of_degree("a", 2015, result=None), {"result"}),
+    ],
+    ids=lambda own: " and ".join(sorted(own)) if isinstance(own, set) else own.activity,
+)
+def test_the_missing_fact_is_named(own: TrainingRecord, named: set[str]) -> None:
+    result = case("a fact is not known", (*FOUR_YEARS, own), {}).audited()
 
-    assert any("result" in str(own) for own in result.missing)
+    assert word(result.finding("cycle-360").final) == OPEN
+    assert {(one.record, one.fact) for one in result.missing} == {("a", name) for name in named}
+
+
+def test_a_missing_fact_that_only_a_part_reads_is_named_there() -> None:
+    """
+    How it was delivered matters to the 60 credits face to face alone.
+    """
+    records = (*FOUR_YEARS, course("a", DAY, 72))
+    result = case("no mode", records, {}, policy=JINING_2015).audited()
+
+    assert result.finding("cycle-360").missing == ()
+    assert {one.fact for one in result.finding("provided-face-to-face-60").missing} == {"mode"}
+    assert {one.record for one in result.missing} == {own.id for own in records}
+
+
+def test_where_no_decision_is_asked_for_none_is_missing() -> None:
+    """
+    Training of a county counts by its level, so that its approval is not asked for.
+    """
+    result = case("360", each_year(72, 72, 72, 72, 72), {}).audited()
+
+    assert word(result.final) == MET
+    assert result.missing == ()
+
+
+def test_the_hire_is_named_where_it_is_listed_as_not_known() -> None:
+    someone = Teacher("t", categories=(), events={"hired": UNKNOWN})
+    result = case("no day of hire", FOUR_YEARS, {}, teacher=someone).audited()
+
+    assert (None, "hired") in {
+        (one.record, one.fact) for one in result.finding("yearly-48").missing
+    }
+
+
+@pytest.mark.parametrize("policy", [SHANDONG_2015, JINING_2015, SHANDONG_UNNAMED_CITY])
+@pytest.mark.parametrize("phrase", ["during which the teacher was hired", "hired after its first"])
+def test_what_is_open_for_late_joiners_is_said(policy: Policy, phrase: str) -> None:
+    assert any(phrase in own.en for own in policy.silent)

@@ -144,7 +144,13 @@ QUANTITIES: Final[list[tuple[Any, str, str]]] = [
     (Amount(5, 5, Unit.named("lesson")), "5 lessons", "5 lesson"),
     (Amount(5, 5, Unit.named("课时")), "5课时", "5课时"),
     (per(CLASS_HOUR, training_credits(2)), "2 training credits per class hour", "每学时2培训学分"),
+    (per(CLASS_HOUR, number("0.1")), "0.1 per class hour", "每学时0.1"),
     (date(2015, 9, 1), "2015-09-01", "2015年9月1日"),
+    (
+        Literal(Amount(date(2015, 9, 1).toordinal(), date(2016, 9, 1).toordinal(), DATE)),
+        "2015-09-01 to 2016-09-01",
+        "2015年9月1日至2016年9月1日",
+    ),
     (HOURS, "its class hours", "记录的学时"),
     (record.local("words"), "its “words”", "记录的“words”"),
     (teacher.post, "the teacher's post or rank", "教师的岗位或职级"),
@@ -167,6 +173,11 @@ QUANTITIES: Final[list[tuple[Any, str, str]]] = [
     ),
     (HOURS % 8, "the remainder of its class hours divided by 8", "记录的学时除以8的余数"),
     (HOURS * record.days, "its class hours times its days", "记录的学时乘以记录的天数"),
+    (
+        Compute("*", (HOURS, record.days, teacher.local("n"))),
+        "its class hours times its days times the teacher's “n”",
+        "记录的学时乘以记录的天数乘以教师的“n”",
+    ),
     (HOURS * 4, "4 times its class hours", "记录的学时的4倍"),
     (HOURS * "0.5", "50% of its class hours", "记录的学时的50%"),
     (figure("need") * "1/3", "1/3 of “need”", "“need”的1/3"),
@@ -474,6 +485,14 @@ SELECTIONS: Final[list[tuple[Any, str, str]]] = [
 
 WINDOWS: Final[list[tuple[Any, str, str]]] = [
     (CYCLE, "in the cycle", "周期内"),
+    (
+        WindowOf(Edge("as_of", -12), Edge("as_of", 0, 1), Clip.BACK),
+        (
+            "from the day 1 year before the day after the audit to the day before the day 1 day after "
+            "the day after the audit"
+        ),
+        "自审核日次日前1年至审核日次日后1天前一日",
+    ),
     (last(years=5, clip=Clip.BACK), "in the last 5 years", "最近5年内"),
     (last(months=18, clip=Clip.BACK), "in the last 1 year and 6 months", "最近1年和6个月内"),
     (
@@ -590,6 +609,14 @@ CLAUSES: Final[list[tuple[Any, str, str]]] = [
         "同一记录按合计向下取整学时计",
     ),
     (
+        rewrite("r", to=if_(group.count >= number(2), group.total, 0), by=(CYCLE, "hall")),
+        (
+            "what counts for each cycle and “hall” is the total if the number of records is at least "
+            "2; otherwise 0"
+        ),
+        "同一周期和“hall”按若记录数不少于2，为合计；否则为0计",
+    ),
+    (
         rewrite("r", to=group.total * "0.5", by=()),
         "what counts in all is 50% of the total",
         "总共按合计的50%计",
@@ -631,6 +658,11 @@ CLAUSES: Final[list[tuple[Any, str, str]]] = [
         ceiling("r", training_credits(144), by=SCHOOL_YEAR, in_force=Span.since(DAY_2011)),
         "at most 144 training credits in each school year (in force from 2011-01-01 on)",
         "每学年不超过144培训学分（有效期：自2011年1月1日起）",
+    ),
+    (
+        define("r", training_credits(60), in_force=Span.always()),
+        "60 training credits (in force at any time)",
+        "60培训学分（有效期：任何时候）",
     ),
     (define("r", training_credits(60)), "60 training credits", "60培训学分"),
     (
@@ -690,6 +722,31 @@ def test_titles_stand_for_accounts_and_figures() -> None:
 def test_a_plain_id_is_called_by_the_term_of_the_policy() -> None:
     assert words_of(where(activity="bridge"), "zh", policy=NORTHMARK) == "类型为衔接课程"
     assert words_of(where(activity="bridge"), "zh") == "类型为bridge"
+
+
+def test_terms_are_found_wherever_a_policy_uses_them() -> None:
+    taken = Term("took_post", "taking up the post", "到任")
+    lump = Term("lump", "lump sum", "一次计入")
+    policy = attrs.evolve(
+        NORTHMARK,
+        requirements=(
+            require("a", total(over=around(taken, months_after=6, clip=Clip.BACK)) >= 0),
+            require(
+                "b", teacher.years_since(Term("hired", "joining", "入职")) >= Amount(1, 1, YEAR)
+            ),
+            require("c", teacher.local(Term("grade", "grade", "等级")).is_("1").on(taken)),
+            require("d", total(of=where(tag=lump)) >= 0),
+        ),
+        recognition=(recognise("r", where(), post("main", training_credits(1), tag=lump)),),
+        overall=(),
+    )
+
+    assert words_of(teacher.event("took_post") < DAY_2011, policy=policy) == (
+        "taking up the post falls before 2011-01-01"
+    )
+    assert words_of(teacher.years_since("hired"), "zh", policy=policy) == "入职以来的满年数"
+    assert words_of(teacher.local("grade").is_("1"), "zh", policy=policy) == "教师的等级为1"
+    assert words_of(where(tag="lump"), "zh", policy=policy) == "标记为一次计入"
 
 
 def test_an_unknown_language_is_refused() -> None:

@@ -256,6 +256,45 @@ def test_dates_to_keep_come_one_after_the_other() -> None:
     assert "2. At least 20 class hours within 2 years from “hired”" in lines_of(found)
 
 
+def test_what_has_no_end_can_be_met_at_any_time() -> None:
+    ever = around("hired", months_after=120_000, clip=Clip.BACK)
+    found = audited(
+        small(require("r", total(over=ever) >= class_hours(30), title="R")),
+        teacher=Teacher("t", events={"hired": date(2015, 9, 1)}),
+    )
+
+    assert "It can still be met." in lines_of(found)
+    assert "Not yet met; it can still be met." in lines_of(found)
+    assert not any(line.startswith("By:") for line in lines_of(found))
+
+
+def test_facts_may_still_change_where_counts_can_not() -> None:
+    """
+    It is never said of a fact of the teacher that nothing can change it.
+    """
+    primary = teacher.stage.is_("primary")
+    fact = require("f", primary, title="F")
+    both = require("b", all_of(total() <= class_hours(5), primary), title="B")
+    other, own = Teacher("t", stage="special"), Teacher("t", stage="primary")
+
+    alone = lines_of(audited(small(fact), teacher=other))
+    assert "As of 2016-12-31, what is required is not met." in alone
+    assert "Not met." in alone
+    mixed = lines_of(audited(small(both), SHORT, teacher=other))
+    assert "As the teacher's facts stand, it can no longer be met." in mixed
+    assert "Not met; as the teacher's facts stand, it can no longer be met." in mixed
+    stays = "As the teacher's facts stand, nothing that is still to come can change that."
+    assert stays in alone
+    assert stays in lines_of(audited(small(fact), teacher=own))
+
+
+def test_parts_of_time_are_named_even_where_they_can_not_be_told() -> None:
+    early = total(over=around("hired", months_after=6, clip=Clip.BACK)) >= class_hours(1)
+    found = audited(small(require("r", each(CALENDAR_YEAR, early), title="R")))
+
+    assert "- calendar year: not known" in lines_of(found)
+
+
 def test_an_event_without_a_day_is_asked_for() -> None:
     induction = require(
         "i", total(over=around("hired", months_after=24, clip=Clip.BACK)) >= class_hours(20)

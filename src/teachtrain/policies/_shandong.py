@@ -160,7 +160,7 @@ RECOGNITION: Final = (
     nothing(
         "recognition-refused",
         REFUSED,
-        reason=Text("its recognition was refused", "未予认定"),
+        reason=Text("its recognition was refused", "已决定不予认定"),
         title=Text("Recognition refused", "不予认定"),
         source=PROVINCE,
         note=Text(
@@ -358,7 +358,7 @@ SILENT: Final = (
         "in full",
         "周期开始后入职者的周期总学分如何折算；暂按全额要求",
     ),
-    Text("proration for leave", "休假期间的折算"),
+    Text("proration for leave or part of a cycle", "休假或任职不满一周期的折算"),
     Text("surplus at the end of a cycle", "周期末的超额学分"),
     Text("transfer from other provinces", "外省转入"),
     Text("fraud", "弄虚作假"),

@@ -152,6 +152,8 @@ class Context:
 
     def teacher_truths(self, fact: Fact, values: tuple[str, ...]) -> set[bool | None]:
         """Return whether the fact is one of *values*, for each day that may be meant."""
+        if fact.moment is Moment.ON_EVENT and self.teacher.event(fact.event) is NONE:
+            return set()  # there is no such day
         timeline = self.teacher.fact(fact.name)
         untold = self._untold(fact)
         found = {
@@ -209,9 +211,9 @@ class Context:
                 yield Span.on(self.part.window.first_day)
             case Moment.ON_EVENT:
                 day = self.teacher.event(fact.event)
-                if isinstance(day, Absent):
+                if day is UNKNOWN:
                     self.missing.append(Missing(fact.event))
-                else:
+                elif not isinstance(day, Absent):
                     yield Span.on(day)
             case _:
                 yield Span.through(self.first, self.last)

@@ -384,7 +384,7 @@ def _compare(form: Compare, bind: Binder) -> ConditionFunction:
 
 
 def _leaf(form: Condition, truths: set[bool | None], context: Context, mark: int) -> Node:
-    mask = EITHER if None in truths else 0
+    mask = EITHER if None in truths else 0 if truths else NOT_APPLICABLE
     mask |= MET if True in truths else 0
     mask |= UNMET if False in truths else 0
     missing = () if mask in DECIDED else tuple(context.missing[mark:])

@@ -29,6 +29,7 @@ __all__ = [
     "GroupValue",
     "Growing",
     "Item",
+    "Rewritten",
     "amounts_of",
     "cell_start",
     "days_of",
@@ -130,7 +131,7 @@ class Item:
         growing: The groups it was rewritten in that may still receive members which could
             take over its share.
         missing: What is not known of it.
-        cuts: What each rewrite took, as (clause, reason, at the least, at the most).
+        cuts: What each rewrite made of it, in order.
         source: The rule or pool that made it.
         evidence: Ids of the members of a pool's group.
     """
@@ -190,7 +191,7 @@ class Item:
         self.maybe = maybe
         self.keys = keys
         self.missing = missing
-        self.cuts: list[tuple[Rewrite, str, Reach, Reach]] = []
+        self.cuts: list[Rewritten] = []
         self.growing: tuple[Growing, ...] = ()
         self.source = source
         self.tags = tags
@@ -207,6 +208,23 @@ class Item:
             and self.bundle is None
             and UNKNOWN not in self.keys
         )
+
+
+class Rewritten(NamedTuple):
+    """
+    What a rewrite made of an entry, at its least and at its most.
+
+    Attributes:
+        clause: The rewrite.
+        reason: `clause`, or `open` where it is not known what it takes.
+        before: What there was.
+        after: What it left.
+    """
+
+    clause: Rewrite
+    reason: str
+    before: tuple[Reach, Reach]
+    after: tuple[Reach, Reach]
 
 
 class Growing(NamedTuple):
@@ -243,6 +261,7 @@ class Bundle:
         for item in self.own:
             item.bundle = None
             item.joint = (item.low, item.high)
+            item.cuts[-1] = item.cuts[-1]._replace(reason="open", after=item.joint)
 
 
 def in_order(item: Item) -> tuple[date, str]:

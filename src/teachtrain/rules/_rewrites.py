@@ -9,6 +9,7 @@ from teachtrain.models import UNBOUNDED, Calendar, Span
 from teachtrain.rules._items import (
     Bundle,
     Growing,
+    Rewritten,
     amounts_of,
     days_of,
     grouped,
@@ -49,9 +50,10 @@ def rewrite_items(run: Run, step: CompiledRewrite, items: Sequence[Item]) -> Non
         else:
             _rewrite_group(run, step, group, floating)
     for item in floating:
-        item.cuts.append((step.clause, "open", item.low, 0))
+        before = (item.low, item.high)
         item.low = 0
         item.joint = (0, item.high)
+        item.cuts.append(Rewritten(step.clause, "open", before, item.joint))
 
 
 def _rewrite_one(run: Run, step: CompiledRewrite, item: Item) -> None:
@@ -61,8 +63,8 @@ def _rewrite_one(run: Run, step: CompiledRewrite, item: Item) -> None:
     low, high = _totals(run, step, ([whole], [whole]), days_of(run, step.clause.by, (item,)))
     if low is whole and high is whole:
         return
-    item.cuts.append((step.clause, "clause", less(whole, low), less(whole, high)))
     item.low, item.high = item.joint = (low, high)
+    item.cuts.append(Rewritten(step.clause, "clause", (whole, whole), item.joint))
 
 
 def _totals(
@@ -106,8 +108,8 @@ def _rewrite_group(
     around = sum(possibly, 0)
     bundle = None if settled else Bundle(group, floating)
     for item, low, high, kept_low, kept_high in shares:
-        item.cuts.append((step.clause, "clause", less(low, kept_low), less(high, kept_high)))
         item.joint = (kept_low, kept_high)
+        item.cuts.append(Rewritten(step.clause, "clause", (low, high), item.joint))
         item.bundle = bundle
         _grows(run, step, item)
         if settled:

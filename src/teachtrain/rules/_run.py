@@ -229,7 +229,7 @@ class Run:
         if first > self.as_of:
             self.skipped.append((record, "after_as_of"))
             return
-        if last < hired:
+        if last < hired or self.as_of < hired:
             self.skipped.append((record, "before_hire"))
             return
         first, last = max(first, hired), min(last, self.as_of)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from teachtrain.models import Amount, Unbounded
+from teachtrain.rules._items import less
 from teachtrain.rules._totals import scaled
 
 if TYPE_CHECKING:
@@ -123,12 +124,13 @@ def trace(run: Run) -> tuple[tuple[RecordOutcome, ...], tuple[Entry, ...]]:
             rests, about = shown[id(plan), inside]
         except KeyError:
             rests, about = shown[id(plan), inside] = _shown(run, plan, inside=inside)
-        own = tuple([_new(Entry, (record.id, day, day, *rest)) for rest in rests])
+        start = (record.id, day, day)
+        own = tuple([_new(Entry, start + rest) for rest in rests])
         if record.id in special:
             named = special[record.id]
             own = tuple([named.get(place, entry) for place, entry in enumerate(own)])
         listed.extend(own)
-        outcomes.append(_new(RecordOutcome, (record, own, *about)))
+        outcomes.append(_new(RecordOutcome, (record, own) + about))
     listed.extend(pooled)
     if run.skipped:
         outcomes.extend(
@@ -362,7 +364,9 @@ class _Account:
         )
 
     def _item_allocation(self, item: Item, end: int, share: tuple[Reach, _Taken]) -> Allocation:
-        rewritten = tuple((own[0], own[1], own[2 + end]) for own in item.cuts)
+        rewritten = tuple(
+            (own.clause, own.reason, less(own.before[end], own.after[end])) for own in item.cuts
+        )
         return self._allocation(item.earned[end], rewritten, share)
 
     def _allocation(

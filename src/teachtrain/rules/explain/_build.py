@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from teachtrain.models import Absent
 from teachtrain.rules._sources import documents_of
+from teachtrain.rules._walk import depends_on_person, forms_of
 from teachtrain.rules.explain import _records
-from teachtrain.rules.explain._figures import STATUSES, outcomes, status_of
-from teachtrain.rules.explain._findings import requirement, status_in
+from teachtrain.rules.explain._figures import STATUSES, outcomes, status_at, status_of
+from teachtrain.rules.explain._findings import requirement
 from teachtrain.rules.explain._language import language_of
 from teachtrain.rules.explain._report import Labelled, Report, SourceLine
 from teachtrain.rules.explain._speaker import Speaker
@@ -92,7 +93,9 @@ def _is_over(audit: Audit) -> bool:
 
 
 def _overall_status(audit: Audit) -> str:
-    return status_of(audit.so_far, audit.final, over=_is_over(audit))
+    status = status_of(audit.so_far, audit.final, over=_is_over(audit))
+    parts = {status_at(own, audit.as_of) for own in _deciding(audit)}
+    return "unmet" if status == "lost" and "lost" not in parts else status
 
 
 def _overall(speaker: Speaker, audit: Audit, status: str) -> Iterator[str]:
@@ -101,7 +104,7 @@ def _overall(speaker: Speaker, audit: Audit, status: str) -> Iterator[str]:
         yield _in_the_end(speaker, audit, status)
     findings = audit.findings
     if len(findings) > 1:
-        tally = Counter(status_in(audit, own) for own in findings)
+        tally = Counter(status_at(own, audit.as_of) for own in findings)
         counts = [
             speaker.say("tally.one", count=str(count), status=speaker.say(f"status.{own}"))
             for own in STATUSES
@@ -117,13 +120,13 @@ def _in_the_end(speaker: Speaker, audit: Audit, status: str) -> str:
         case "met" | "unmet" if _is_over(audit):
             return say("final.over")
         case "met" | "unmet":
-            return say("final.settled")
+            return say("final.settled.facts" if _rests_on_facts(audit) else "final.settled")
         case "met_so_far":
             return say("final.changes")
         case "not_yet":
             return _still_open(speaker, audit)
         case "lost":
-            return say("final.lost")
+            return say("final.lost.facts" if _rests_on_facts(audit) else "final.lost")
         case "unknown" if _is_over(audit):
             return say("final.facts")
         case _:
@@ -131,9 +134,19 @@ def _in_the_end(speaker: Speaker, audit: Audit, status: str) -> str:
             return say(code, outcomes=outcomes(speaker, final))
 
 
+def _rests_on_facts(audit: Audit) -> bool:
+    """Whether facts of the teacher decide too: they may still change, as no count does."""
+    return any(
+        depends_on_person(form)
+        for own in _deciding(audit)
+        if own.requirement is not None
+        for form in forms_of(own.requirement)
+    )
+
+
 def _still_open(speaker: Speaker, audit: Audit) -> str:
     days: list[date | None] = [
-        own.due for own in _deciding(audit) if status_in(audit, own) == "not_yet"
+        own.due for own in _deciding(audit) if status_at(own, audit.as_of) == "not_yet"
     ]
     known = sorted({day for day in days if day is not None})
     if not known or None in days:

@@ -32,7 +32,6 @@ from teachtrain.rules.explain._speaker import Speaker
 from teachtrain.rules.explain._windows import window_words
 
 if TYPE_CHECKING:
-    from teachtrain.rules._conditions import Condition
     from teachtrain.rules._policy import Clause, Key, Policy, Post
 
 __all__ = ["AnyClause", "clause_words", "name_of", "words_of"]
@@ -186,23 +185,14 @@ def _rewrite(speaker: Speaker, clause: Rewrite) -> str:
             return speaker.say("clause.quota", count=str(count), **where)
         case Compute(operator="least", parts=(Fact(of="group", name="total"), limit)):
             return speaker.say("clause.limit", limit=quantity(limit), **where)
-        case Table(rows=((test, Fact(of="group", name="total")),), otherwise=Literal(amount=rest)):
-            if rest.high == 0:
-                minimum = _minimum(speaker, test)
-                if minimum:
-                    return speaker.say("clause.nothing", minimum=minimum, **where)
+        case Table(
+            rows=((Compare(">=", whole, minimum), Fact(of="group", name="total") as same),),
+            otherwise=Literal(amount=rest),
+        ) if whole == same and rest.high == 0:
+            return speaker.say("clause.nothing", minimum=quantity(minimum), **where)
         case _:
-            pass
-    return speaker.say("clause.rewrite", to=Forms(speaker).quantity(clause.to), **where)
-
-
-def _minimum(speaker: Speaker, test: Condition) -> str:
-    """Return the least that a group must come to; empty for another test."""
-    match test:
-        case Compare(">=", Fact(of="group", name="total"), minimum):
-            return Forms(speaker).quantity(minimum)
-        case _:
-            return ""
+            to = Forms(speaker).quantity(clause.to)
+            return speaker.say("clause.rewrite", to=to, **where)
 
 
 def _pool(speaker: Speaker, clause: Pool) -> str:

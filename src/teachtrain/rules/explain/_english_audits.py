@@ -74,11 +74,14 @@ ENGLISH_AUDITS: Final[Mapping[str, str]] = {
     "overall.unknown": "As of {day}, it cannot be told whether what is required is met.",
     "final.over": "The time for it is over, so this is final.",
     "final.settled": "Nothing that is still to come can change that.",
+    "final.settled.facts": "As the teacher's facts stand, nothing that is still to come can "
+    "change that.",
     "final.changes": "What is still to come can change that.",
     "final.open": "It can still be met.",
     "final.open.until": "It can still be met until {day}.",
     "final.open.next": "It can still be met; the first date to keep is {day}.",
     "final.lost": "It can no longer be met, whatever is still to come.",
+    "final.lost.facts": "As the teacher's facts stand, it can no longer be met.",
     "final.facts": "Once the missing facts are known, it can be told.",
     "final.unknown": "In the end it may be {outcomes}.",
     "final.decided": "In the end it is {outcomes}.",
@@ -90,6 +93,7 @@ ENGLISH_AUDITS: Final[Mapping[str, str]] = {
     "said.not_yet": "Not yet met; it can still be met.",
     "said.not_yet.until": "Not yet met; it can still be met until {day}.",
     "said.lost": "Not met, and it can no longer be met.",
+    "said.lost.facts": "Not met; as the teacher's facts stand, it can no longer be met.",
     "said.lost.possible": "Not met, and it can no longer be met: {possible} is the most that is "
     "still possible.",
     "said.unmet": "Not met.",

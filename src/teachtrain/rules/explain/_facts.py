@@ -35,10 +35,9 @@ def fact_words(speaker: Speaker, fact: Fact) -> str:
             noun = speaker.noun("record", fact.name, local=fact.local)
             return speaker.say("fact.record", noun=noun)
         case _:
-            noun = speaker.noun("teacher", fact.name, local=fact.local)
-            if fact.moment is Moment.NOW:
-                return speaker.say("fact.teacher", noun=noun)
-            return speaker.say("fact.teacher.then", noun=noun, when=_when(speaker, fact))
+            noun, when = speaker.noun("teacher", fact.name, local=fact.local), _when(speaker, fact)
+            code = "fact.teacher.then" if when else "fact.teacher"
+            return speaker.say(code, noun=noun, when=when)
 
 
 def member_words(speaker: Speaker, form: OneOf, style: Style) -> str:
@@ -87,10 +86,9 @@ def _of_teacher(speaker: Speaker, form: OneOf) -> str:
         values = [_with_article(speaker, value) for value in values]
     noun = speaker.noun("teacher", fact.name, local=fact.local)
     listed = speaker.language.listed(values, "or")
-    if fact.moment is Moment.NOW:
-        return speaker.say(f"teacher.{kind}", noun=noun, values=listed)
     when = _when(speaker, fact)
-    return speaker.say(f"teacher.{kind}.then", noun=noun, values=listed, when=when)
+    code = f"teacher.{kind}.then" if when else f"teacher.{kind}"
+    return speaker.say(code, noun=noun, values=listed, when=when)
 
 
 def _with_article(speaker: Speaker, noun: str) -> str:

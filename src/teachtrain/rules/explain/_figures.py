@@ -8,6 +8,7 @@ from teachtrain.models import Amount, Unbounded
 from teachtrain.rules._conditions import Compare, Each, Known, OneOf, Selection
 from teachtrain.rules._quantities import Total
 from teachtrain.rules._verdicts import Verdict
+from teachtrain.rules._walk import walk
 from teachtrain.rules.explain._totals import measured
 
 if TYPE_CHECKING:
@@ -20,10 +21,13 @@ __all__ = [
     "STATUSES",
     "bar_of",
     "figures",
+    "is_limit",
+    "is_over",
     "is_test",
     "outcomes",
     "possible",
     "shortfall",
+    "status_at",
     "status_of",
 ]
 
@@ -61,6 +65,14 @@ def status_of(so_far: Verdict, final: Verdict, *, over: bool) -> str:
             return "not_applicable" if final is Verdict.NOT_APPLICABLE else "not_due"
         case _:
             return "unknown"
+
+
+def status_at(finding: Finding, as_of: date) -> str:
+    """Return what a finding comes to; what rests on facts alone may still turn out otherwise."""
+    status = status_of(finding.so_far, finding.final, over=is_over(finding, as_of))
+    if status == "lost" and not any(isinstance(part, Total) for part in walk(finding.form)):
+        return "unmet"
+    return status
 
 
 def is_over(finding: Finding, as_of: date) -> bool:

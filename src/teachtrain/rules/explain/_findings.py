@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from teachtrain.models import Amount
-from teachtrain.rules._conditions import Compare, Each
+from teachtrain.rules._conditions import Each
 from teachtrain.rules._verdicts import Verdict
+from teachtrain.rules._walk import depends_on_person
 from teachtrain.rules.explain._facts import Style
 from teachtrain.rules.explain._figures import (
     bar_of,
@@ -17,6 +18,7 @@ from teachtrain.rules.explain._figures import (
     outcomes,
     possible,
     shortfall,
+    status_at,
     status_of,
 )
 from teachtrain.rules.explain._forms import Forms
@@ -33,14 +35,14 @@ if TYPE_CHECKING:
     from teachtrain.rules._audit import Audit, Finding
     from teachtrain.rules.explain._speaker import Speaker
 
-__all__ = ["requirement", "source_words", "status_in", "title_of"]
+__all__ = ["requirement", "source_words", "title_of"]
 
 
 def requirement(
     speaker: Speaker, audit: Audit, clause: _policy.Requirement, finding: Finding
 ) -> Requirement:
     """Return a requirement of an audit in words."""
-    status = status_in(audit, finding)
+    status = status_at(finding, audit.as_of)
     due = finding.due
     return Requirement(
         title=title_of(speaker, clause),
@@ -61,11 +63,6 @@ def _is_due(finding: Finding, status: str) -> bool:
     return finding.basis == "counted" and status != "not_applicable"
 
 
-def status_in(audit: Audit, finding: Finding) -> str:
-    """Return what a requirement comes to."""
-    return status_of(finding.so_far, finding.final, over=is_over(finding, audit.as_of))
-
-
 def title_of(speaker: Speaker, clause: _policy.Requirement) -> str:
     """Return what a requirement is called; without a title, what it asks for."""
     if clause.title is not None:
@@ -77,11 +74,12 @@ def _said(speaker: Speaker, finding: Finding, status: str) -> str:
     due = finding.due
     if status == "not_yet" and due is not None:
         return speaker.say("said.not_yet.until", day=speaker.language.day(due))
-    if status == "lost" and isinstance(finding.form, Compare) and not is_limit(finding):
-        most = finding.possible
-        if most is not None:
-            words = speaker.language.amount(Amount(most.high, most.high, most.unit))
-            return speaker.say("said.lost.possible", possible=words)
+    most = finding.possible
+    if status == "lost" and depends_on_person(finding.form):
+        return speaker.say("said.lost.facts")
+    if status == "lost" and most is not None and not is_limit(finding):
+        words = speaker.language.amount(Amount(most.high, most.high, most.unit))
+        return speaker.say("said.lost.possible", possible=words)
     return speaker.say(f"said.{status}", outcomes=outcomes(speaker, finding.so_far))
 
 
@@ -173,7 +171,7 @@ def _parts(speaker: Speaker, finding: Finding, as_of: date, forms: Forms) -> tup
 
 
 def _part(speaker: Speaker, whole: Finding, part: Finding, as_of: date, forms: Forms) -> Part:
-    status = status_of(part.so_far, part.final, over=is_over(part, as_of))
+    status = status_at(part, as_of)
     code = f"status.{status}"
     if is_test(part):
         status = "unknown" if part.so_far.is_unknown else part.so_far.name.lower()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard, assert_never
 
 import attrs
 
-from teachtrain.models import DATE, NUMBER, Amount, Unit
+from teachtrain.models import DATE, NUMBER, Amount, Unbounded, Unit
 from teachtrain.rules._conditions import (
     Combine,
     Compare,
@@ -147,7 +147,7 @@ class Forms:
 
     def _share(self, share: Amount, of: Quantity) -> str:
         say, language, words = self.speaker.say, self.speaker.language, self.nested(of)
-        if share.low == share.high and 0 < share.low <= 1:
+        if share.is_point and not isinstance(share.low, Unbounded) and 0 < share.low <= 1:
             return say("share", share=language.share(share.low), of=words)
         if (share.low, share.high) == (0, 1):
             return say("share.any", of=words)

@@ -20,7 +20,7 @@ from teachtrain.rules.explain._english_forms import ENGLISH_FORMS
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from teachtrain.models import Span, Window
+    from teachtrain.models import Exact, Span, Window
     from teachtrain.models._quantities import Reach
 
 __all__ = ["Language", "language_of", "sentence"]
@@ -123,10 +123,8 @@ class Language:
         plain = self.id != "en" or not noun.isascii() or noun.endswith("s")
         return noun if plain else f"{noun}s"
 
-    def share(self, value: Reach) -> str:
+    def share(self, value: Exact) -> str:
         """Return a share as a percentage where that is exact, otherwise as p/q."""
-        if isinstance(value, Unbounded):
-            return self.number(value, value)
         percent = shown(whole_or_fraction(Fraction(value) * 100))
         return shown(value) if "/" in percent else f"{percent}%"
 

@@ -72,7 +72,7 @@ def _cells(speaker: Speaker, finding: Finding) -> tuple[str, str, str]:
     counted, required, short = finding.counted, finding.required, finding.shortfall
     if counted is None or required is None:
         return "", "", ""
-    lacking = "" if short is None or short.high == 0 else _number(speaker, short)
+    lacking = _number(speaker, short) if short and short.high > 0 else ""
     needed = _number(speaker, required)
     if required.unit != NUMBER:
         needed = f"{needed} {speaker.language.unit(required.unit)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import accumulate
 from typing import Final
 
 __all__ = ["cut_to", "padded", "width"]
@@ -32,13 +33,9 @@ def cut_to(text: str, cells: int) -> str:
     """Return *text*, cut to at most so many cells, with `…` where it was."""
     if width(text) <= cells:
         return text
-    kept, left = "", cells - width(_CUT)
-    for character in text:
-        left -= _cells(character)
-        if left < 0:
-            break
-        kept += character
-    return kept.rstrip() + _CUT
+    room = cells - width(_CUT)
+    kept = sum(end <= room for end in accumulate(map(_cells, text)))
+    return text[:kept].rstrip() + _CUT
 
 
 def padded(text: str, cells: int, *, right: bool = False) -> str:
