@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, get_args
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +29,7 @@ from teachtrain.models import (
     Mode,
     Result,
     Span,
+    Term,
     Text,
     Unit,
     class_hours,
@@ -488,8 +490,8 @@ WINDOWS: Final[list[tuple[Any, str, str]]] = [
     (
         WindowOf(Edge("as_of", -12), Edge("as_of", 0, 1), Clip.BACK),
         (
-            "from the day 1 year before the day after the audit to the day before the day 1 day after "
-            "the day after the audit"
+            "from the day 1 year before the day after the audit to the day before the day 1 day "
+            "after the day after the audit"
         ),
         "自审核日次日前1年至审核日次日后1天前一日",
     ),
@@ -611,8 +613,8 @@ CLAUSES: Final[list[tuple[Any, str, str]]] = [
     (
         rewrite("r", to=if_(group.count >= number(2), group.total, 0), by=(CYCLE, "hall")),
         (
-            "what counts for each cycle and “hall” is the total if the number of records is at least "
-            "2; otherwise 0"
+            "what counts for each cycle and “hall” is the total if the number of records is at "
+            "least 2; otherwise 0"
         ),
         "同一周期和“hall”按若记录数不少于2，为合计；否则为0计",
     ),
@@ -665,6 +667,7 @@ CLAUSES: Final[list[tuple[Any, str, str]]] = [
         "60培训学分（有效期：任何时候）",
     ),
     (define("r", training_credits(60)), "60 training credits", "60培训学分"),
+    (require("r", exists()), "at least 1 record in the cycle", "周期内不少于1条记录"),
     (
         require(
             "r",
@@ -726,14 +729,13 @@ def test_a_plain_id_is_called_by_the_term_of_the_policy() -> None:
 
 def test_terms_are_found_wherever_a_policy_uses_them() -> None:
     taken = Term("took_post", "taking up the post", "到任")
+    joining = Term("hired", "joining", "入职")
     lump = Term("lump", "lump sum", "一次计入")
     policy = attrs.evolve(
         NORTHMARK,
         requirements=(
             require("a", total(over=around(taken, months_after=6, clip=Clip.BACK)) >= 0),
-            require(
-                "b", teacher.years_since(Term("hired", "joining", "入职")) >= Amount(1, 1, YEAR)
-            ),
+            require("b", teacher.years_since(joining) >= Amount(1, 1, YEAR)),
             require("c", teacher.local(Term("grade", "grade", "等级")).is_("1").on(taken)),
             require("d", total(of=where(tag=lump)) >= 0),
         ),

@@ -292,7 +292,7 @@ def test_parts_of_time_are_named_even_where_they_can_not_be_told() -> None:
     early = total(over=around("hired", months_after=6, clip=Clip.BACK)) >= class_hours(1)
     found = audited(small(require("r", each(CALENDAR_YEAR, early), title="R")))
 
-    assert "- calendar year: not known" in lines_of(found)
+    assert any(line.startswith("- calendar year: not known") for line in lines_of(found))
 
 
 def test_an_event_without_a_day_is_asked_for() -> None:

@@ -74,12 +74,10 @@ def words_of(
 
 def name_of(speaker: Speaker, clause: Clause) -> str:
     """Return the title of a clause in quotation marks; without one, what it says."""
-    name = clause.id
     if clause.title is not None:
-        name = speaker.language.text(clause.title)
-    elif isinstance(clause, AnyClause):
-        name = clause_words(speaker, clause)
-    return speaker.quoted(name)
+        return speaker.quoted(speaker.language.text(clause.title))
+    words = clause_words(speaker, clause) if isinstance(clause, AnyClause) else clause.id
+    return speaker.quoted(words)
 
 
 def clause_words(speaker: Speaker, clause: AnyClause) -> str:

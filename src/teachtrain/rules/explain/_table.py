@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from teachtrain.models import NUMBER, Amount, Unbounded
+from teachtrain.models import Amount, Unbounded
 from teachtrain.models._quantities import shown
 from teachtrain.rules._conditions import Each
 from teachtrain.rules.explain._figures import figures
@@ -73,9 +73,8 @@ def _cells(speaker: Speaker, finding: Finding) -> tuple[str, str, str]:
     if counted is None or required is None:
         return "", "", ""
     lacking = _number(speaker, short) if short and short.high > 0 else ""
-    needed = _number(speaker, required)
-    if required.unit != NUMBER:
-        needed = f"{needed} {speaker.language.unit(required.unit)}"
+    one = required.low == required.high == 1
+    needed = speaker.language.counted(_number(speaker, required), required.unit, one=one)
     return _number(speaker, counted), needed, lacking
 
 
