@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from teachtrain.models import UNBOUNDED, Unbounded
 
@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 __all__ = ["crossing", "nested"]
 
 Node: TypeAlias = "Hashable"
-Path: TypeAlias = "tuple[Node, ...]"
+Ceiling = TypeVar("Ceiling", bound="Hashable")
 
 
-def nested(supply: Mapping[Path, Reach], limit: Callable[[Node], Reach]) -> Reach:
+def nested(
+    supply: Mapping[tuple[Ceiling, ...], Reach], limit: Callable[[Ceiling], Reach]
+) -> Reach:
     """
     Return the largest total that nested or disjoint ceilings allow.
 
@@ -28,7 +30,7 @@ def nested(supply: Mapping[Path, Reach], limit: Callable[[Node], Reach]) -> Reac
         limit: What each ceiling allows.
     """
     total: Reach = 0
-    levels: dict[int, dict[Path, Reach]] = {}
+    levels: dict[int, dict[tuple[Ceiling, ...], Reach]] = {}
     for path, amount in supply.items():
         if not path:
             total += amount
@@ -48,7 +50,10 @@ _SOURCE: Final = ("source",)
 _SINK: Final = ("sink",)
 
 
-def crossing(supply: Mapping[tuple[Path, Path], Reach], limit: Callable[[Node], Reach]) -> Reach:
+def crossing(
+    supply: Mapping[tuple[tuple[Ceiling, ...], tuple[Ceiling, ...]], Reach],
+    limit: Callable[[Ceiling], Reach],
+) -> Reach:
     """
     Return the largest total that two crossing families of ceilings allow, a maximum flow.
 
@@ -96,7 +101,7 @@ def _maximum_flow(capacity: dict[Node, dict[Node, Reach]]) -> Reach:
     while (path := _shortest(capacity)) is not None:
         step = min(capacity[start][end] for start, end in path)
         for start, end in path:
-            capacity[start][end] -= step  # type: ignore[operator]  # no end is unbounded by now
+            capacity[start][end] -= step
             capacity[end][start] += step
         flow += step
     return UNBOUNDED if flow >= beyond else flow
@@ -109,7 +114,7 @@ def _shortest(capacity: dict[Node, dict[Node, Reach]]) -> list[tuple[Node, Node]
     while pending:
         here = pending.popleft()
         if here is _SINK:
-            path = []
+            path: list[tuple[Node, Node]] = []
             while here is not _SOURCE:
                 path.append((came[here], here))
                 here = came[here]

@@ -29,5 +29,5 @@ def share_out(total: Reach, amounts: Sequence[Reach]) -> list[Reach]:
         share = min(amount, left)
         kept.append(share)
         # Where the share is all that was left, nothing remains, however large both are.
-        left = 0 if share is left else left - share  # type: ignore[operator]  # bounded here
+        left = 0 if share is left else left - share
     return kept

@@ -1,4 +1,4 @@
-"""The full result of an audit: findings that mirror their conditions, and what every record earned."""
+"""The full result of an audit: findings that mirror conditions, and what each record earned."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from teachtrain.rules._walk import walk
 if TYPE_CHECKING:
     from datetime import date
 
-    from teachtrain.models import Source, Teacher, Text, Transcript, Unit, Window
+    from teachtrain.models import Source, Teacher, Text, Transcript, Window
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._context import Missing, Range
     from teachtrain.rules._evaluate import Node
+    from teachtrain.rules._frame import Part
     from teachtrain.rules._policy import Consequence, Policy, Requirement
     from teachtrain.rules._run import Row
     from teachtrain.rules._walk import Form
@@ -345,7 +346,7 @@ class Audit:
         """Return how the amounts of a comparison are shown."""
         return self._prepared.comparisons[id(form)]
 
-    def part_of(self, form: Form, node: Node) -> object:
+    def part_of(self, form: Form, node: Node) -> Part | None:
         """Return the part of time that a node looks at."""
         return self._run.part_of(form, node)
 

@@ -75,7 +75,7 @@ def problems_of(policy: Policy) -> tuple[Problem, ...]:
 
 
 def comparisons_of(policy: Policy) -> dict[int, tuple[Unit, Amount | None]]:
-    """Return, by identity, each comparison's unit and threshold in a valid policy's requirements."""
+    """Return, by identity, each comparison's unit and threshold in a valid policy."""
     builder = _Builder(policy)
     found: dict[int, tuple[Unit, Amount | None]] = {}
     for clause in policy.requirements:

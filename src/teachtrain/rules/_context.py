@@ -187,7 +187,7 @@ class Context:
                 if held is NONE:
                     sure = False
                     continue
-                low, high = min(low, held), max(high, held)  # type: ignore[type-var]  # numbers by now
+                low, high = min(low, held), max(high, held)
         return (low, high, sure) if low <= high else None
 
     def _untold(self, fact: Fact) -> Missing | None:

@@ -51,7 +51,13 @@ if TYPE_CHECKING:
 __all__ = ["Node", "condition", "quantity"]
 
 Node: TypeAlias = tuple[
-    Condition, int, "Range | None", "Range | None", tuple, "object", tuple[Missing, ...]
+    Condition,
+    int,
+    "Range | None",
+    "Range | None",
+    "tuple[Node, ...]",
+    "Part | None",
+    tuple[Missing, ...],
 ]
 """
 What a condition came to: form, verdict bits, left, right, children, window, missing facts.
@@ -514,7 +520,7 @@ def _each(form: Each, bind: Binder) -> ConditionFunction:
                 mask = node[1] | NOT_APPLICABLE
                 node = (node[0], mask, node[2], node[3], node[4], node[5], missing)
             nodes.append(node)
-        context.enter(*cast("tuple[Part, Part]", here))
+        context.enter(*cast("tuple[Part, Part | Missing | None]", here))
         mask = verdicts.fold(table, [node[1] for node in nodes])
         return _parts(form, mask, tuple(nodes), context)
 

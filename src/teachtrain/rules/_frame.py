@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import enum
 from bisect import bisect_right
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from teachtrain.models import NONE, UNKNOWN, Absent, Calendar, Span, Window, add_months
 from teachtrain.rules._conditions import CutShort
@@ -20,15 +21,23 @@ if TYPE_CHECKING:
     from teachtrain.rules._quantities import Edge, WindowForm, WindowOf
     from teachtrain.rules._totals import Paths
 
-__all__ = ["Frame", "Part", "Routes"]
+__all__ = ["Frame", "Part", "Plain", "Routes"]
 
 _ONE_DAY: Final = timedelta(days=1)
 _YEARS_AHEAD: Final = 60
 
-FREE: Final = None
-"""In place of a limit: no ceiling holds."""
-NESTED: Final = "nested"
-"""In place of a limit: several ceilings hold, or one that differs by teacher."""
+
+class Plain(enum.Enum):
+    """What stands in place of a limit where there is not just one, the same for everybody."""
+
+    FREE = "no ceiling holds"
+    NESTED = "several ceilings hold, or one that differs by teacher"
+
+
+FREE: Final = Plain.FREE
+NESTED: Final = Plain.NESTED
+
+OnlyLimit: TypeAlias = "Reach | Plain"
 
 
 class Part:
@@ -74,7 +83,7 @@ class Part:
         self.ranges = tuple(
             (frame.cell(span.start), frame.cell(span.last_day) + 1) for span in window.spans
         )
-        self.sums: dict[int, list[tuple[int, int, Reach | None | str]]] = {}
+        self.sums: dict[int, list[tuple[int, int, OnlyLimit]]] = {}
 
     def __str__(self) -> str:
         return str(self.window)
@@ -97,12 +106,12 @@ class Routes:
 
     def __init__(self) -> None:
         self.paths: list[Paths] = []
-        self.limits: list[Reach | None | str] = []
+        self.limits: list[OnlyLimit] = []
         self.over: dict[tuple[int, int], Paths] = {}
         self.slots = 0
         self._numbers: dict[Paths, int] = {}
 
-    def number(self, paths: Paths, limit: Reach | None | str = NESTED) -> int:
+    def number(self, paths: Paths, limit: OnlyLimit = NESTED) -> int:
         """Return the number of these ceilings, new ones with their only *limit*, if it is plain."""
         found = self._numbers.get(paths)
         if found is None:

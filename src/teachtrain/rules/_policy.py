@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, TypeAlias
 import attrs
 
 from teachtrain.errors import InvalidPolicyError
-from teachtrain.models import Amount, Source, Span, Text
+from teachtrain.models import Amount, Calendar, Source, Span, Text
 from teachtrain.models._sources import text
 from teachtrain.models._vocabulary import as_tuple, identifier, tags
 from teachtrain.rules._conditions import Condition, Selection, all_of
 from teachtrain.rules._quantities import (
     CYCLE,
-    Calendar,
     Direction,
     Fact,
     Quantity,

@@ -93,7 +93,7 @@ class Prepared:
     """
     A policy made ready: `audit` and `judge` as many teachers as there are.
 
-    It holds no teacher's data but what helps to read the next one faster, and can be shared.
+    It remembers only what helps to read the next one faster. Give each thread its own.
 
     Attributes:
         policy: The policy.

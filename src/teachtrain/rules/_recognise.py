@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from teachtrain.models import NONE, UNKNOWN, Status
 from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.models._records import MISSING_MEANS
+from teachtrain.rules._conditions import Selection
 from teachtrain.rules._context import Context, Missing, presumed_value
-from teachtrain.rules._quantities import Dated, Fact, FigureValue, Years
+from teachtrain.rules._policy import RecognitionRule
+from teachtrain.rules._quantities import Dated, Fact, FigureValue, Total, Years
 from teachtrain.rules._verdicts import EITHER, MET
 from teachtrain.rules._walk import forms_of, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterator
     from datetime import date
 
-    from teachtrain.models import Span, TrainingRecord
+    from teachtrain.models import Exact, Span, TrainingRecord
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._context import Range
     from teachtrain.rules._evaluate import ConditionFunction, QuantityFunction
-    from teachtrain.rules._policy import Policy, Presumption, RecognitionRule
+    from teachtrain.rules._policy import Clause, Policy, Presumption
     from teachtrain.rules._run import Run
+    from teachtrain.rules._walk import Form
 
 __all__ = ["Made", "Memory", "Plan", "Reader", "Target"]
 
@@ -94,6 +97,10 @@ class Plan(NamedTuple):
     missing: tuple[str, ...]
 
 
+Shown = tuple["tuple[tuple[object, ...], ...]", "tuple[object, ...]"]
+"""What all records of a plan show alike: of each entry, and of the outcome."""
+
+
 class Memory:
     """What a prepared policy remembers between teachers; it can be thrown away at any time."""
 
@@ -118,9 +125,7 @@ class Memory:
         self.frames: dict[object, object] = {}
         self.owners: dict[object, int] = {}
         self.numbers: dict[Reach, Reach] = {}
-        self.shown: dict[
-            tuple[int, bool], tuple[tuple[tuple[object, ...], ...], tuple[object, ...]]
-        ] = {}
+        self.shown: tuple[dict[int, Shown], dict[int, Shown]] = ({}, {})
 
     def atom(self, account: int, mask: int, keys: tuple[object, ...]) -> int:
         """Return the number of the atom: entries of one account that every rule treats alike."""
@@ -209,18 +214,19 @@ class Reader:
         slow: list[Made] = []
         made: list[tuple[Made, int | None]] = []
         for entry in entries:
-            own = self._made(entry, context, pending=pending)
-            certain = own.exists and own.low == own.high and own.sure == own.maybe
-            alone = not own.maybe & self._apart and own.account not in self._apart_accounts
-            grouped = UNKNOWN not in own.keys and NONE not in own.keys
+            one = self._made(entry, context, pending=pending)
+            certain = one.exists and one.low == one.high and one.sure == one.maybe
+            alone = not one.maybe & self._apart and one.account not in self._apart_accounts
+            grouped = UNKNOWN not in one.keys and NONE not in one.keys
             if certain and alone and grouped:
-                amount = whole_or_fraction(own.low * self._scale)  # type: ignore[operator]  # bounded, as both ends are equal
-                atom = memory.atom(own.account, own.sure, own.keys)
+                # Both ends are equal, so neither is unbounded.
+                amount = whole_or_fraction(cast("Exact", one.low) * self._scale)
+                atom = memory.atom(one.account, one.sure, one.keys)
                 fast.append((atom, amount))
-                made.append((own, atom))
+                made.append((one, atom))
             else:
-                slow.append(own)
-                made.append((own, None))
+                slow.append(one)
+                made.append((one, None))
         return Plan(
             tuple(fast),
             tuple(slow),
@@ -290,7 +296,7 @@ class Reader:
                     continue
                 slot = slots.get((account, place))
                 if slot is None:
-                    slots[account, place] = _Entry(account, own.rule, value, [tags], 1, unknown)
+                    slots[account, place] = _Entry(account, own.rule, value, tags, unknown)
                 else:
                     slot.join(value, tags, unknown)
         for slot in slots.values():
@@ -360,15 +366,14 @@ class _Entry:
         account: int,
         rule: RecognitionRule,
         value: Range,
-        tags: list[frozenset[str]],
-        times: int,
+        tags: frozenset[str],
         missing: tuple[Missing, ...],
     ) -> None:
         self.account = account
         self.rule = rule
         self.value = value
-        self.tags = tags
-        self.times = times
+        self.tags = [tags]
+        self.times = 1
         self.missing = missing
         self.exists = False
 
@@ -394,7 +399,7 @@ class _Read:
             span = clause.in_force or policy.in_force
             if span is not None:
                 epochs.update((span.start, span.end))
-            for form in self._reading(clause, policy):
+            for form in _reading(clause):
                 match form:
                     case Fact(of="record", name="day"):
                         self.day = True
@@ -420,16 +425,13 @@ class _Read:
         self.teacher_facts = tuple(sorted(teacher_facts))
         self.teacher_events = tuple(sorted(teacher_events))
 
-    def _reading(self, clause: object, policy: Policy) -> Iterable[object]:
-        from teachtrain.rules._conditions import Selection  # noqa: PLC0415
-        from teachtrain.rules._policy import Clause, RecognitionRule  # noqa: PLC0415
-        from teachtrain.rules._quantities import Total  # noqa: PLC0415
 
-        assert isinstance(clause, Clause)
-        for form in forms_of(clause):
-            if isinstance(clause, RecognitionRule) or isinstance(form, Selection):
-                yield from walk(form)
-                continue
-            for part in walk(form):
-                if isinstance(part, Total) and part.of is not None:
-                    yield from walk(part.of)
+def _reading(clause: Clause) -> Iterator[Form]:
+    """Yield the forms of a clause that look at a record."""
+    for form in forms_of(clause):
+        if isinstance(clause, RecognitionRule) or isinstance(form, Selection):
+            yield from walk(form)
+            continue
+        for part in walk(form):
+            if isinstance(part, Total) and part.of is not None:
+                yield from walk(part.of)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import operator
 from bisect import bisect_right
 from datetime import date
 from fractions import Fraction
@@ -396,7 +394,7 @@ class Run:
 
     def judge(self) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
         """Return every requirement judged by what there is so far, and by what may come."""
-        rows = self._judge()
+        rows = self.judge_once()
         tried = self.prepared.reads_stage_again and self.teacher.stage is None
         if tried and any(row[0] not in DECIDED for row in (*rows[0], *rows[1])):
             return self._stage_by_stage(rows)
@@ -409,7 +407,7 @@ class Run:
         A fact read in several places is one fact: "primary and A, or secondary and B" is met
         if both A and B are. It is tried for the one closed vocabulary, a stage not known at all.
         """
-        narrowed = []
+        narrowed: list[Rows] = []
         tried = [
             Run(
                 self.prepared,
@@ -418,21 +416,24 @@ class Run:
                 self.frame,
                 self.memory,
                 as_of=self.as_of,
-            )._judge()
+            ).judge_once()
             for stage in Stage
         ]
         for end in (0, 1):
-            masks = [
-                functools.reduce(operator.or_, (one[end][number][0] for one in tried))
-                for number in range(len(rows[end]))
-            ]
+            masks = [0] * len(rows[end])
+            for one in tried:
+                for number, row in enumerate(one[end]):
+                    masks[number] |= row[0]
             narrowed.append(
-                tuple((row[0] & mask, *row[1:]) for row, mask in zip(rows[end], masks, strict=True))
+                tuple(
+                    (row[0] & mask, row[1], row[2], row[3])
+                    for row, mask in zip(rows[end], masks, strict=True)
+                )
             )
         return narrowed[0], narrowed[1]
 
-    def _judge(self) -> tuple[Rows, Rows]:
-        frame = self.frame
+    def judge_once(self) -> tuple[Rows, Rows]:
+        """Return every requirement judged, as `judge` does, a stage not known left at that."""
         self.final = False
         # Another audit in the same frame may have found new slots since this one was gathered.
         self.slots.extend([0] * (self.frame.routes.slots - len(self.slots)))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._context import Context, Range
     from teachtrain.rules._evaluate import QuantityFunction
+    from teachtrain.rules._frame import OnlyLimit
     from teachtrain.rules._items import Item
     from teachtrain.rules._policy import Ceiling
     from teachtrain.rules._quantities import Total
@@ -118,11 +119,11 @@ class Totals:
             part = context.enclosing if over is None else run.frame.window(over)
             if part.__class__ is not Part or run.items:
                 return plain(context)
-            if part.open_later if run.final else part.open_now:  # type: ignore[union-attr]  # a part
+            if part.open_later if run.final else part.open_now:
                 return plain(context)
             slots = run.slots
             amount: Reach = 0
-            for slot, _, limit in part.sums[bit]:  # type: ignore[union-attr]  # a part
+            for slot, _, limit in part.sums[bit]:
                 if limit is NESTED:
                     return plain(context)
                 own = slots[slot]
@@ -208,7 +209,7 @@ class Totals:
             found.append(slot)
         return tuple(found)
 
-    def _only_limit(self, run: Run, paths: Paths) -> Reach | None | str:
+    def _only_limit(self, run: Run, paths: Paths) -> OnlyLimit:
         """Return the one limit there is, the same for everybody, if it is so plain."""
         nodes = [node for path in paths for node in path]
         if not nodes:

@@ -120,16 +120,21 @@ def trace(run: Run) -> tuple[tuple[RecordOutcome, ...], tuple[Entry, ...]]:
     listed: list[Entry] = []
     for day, record, plan, _, number in seen:
         inside = scope[number]
-        try:
-            rests, about = shown[id(plan), inside]
-        except KeyError:
-            rests, about = shown[id(plan), inside] = _shown(run, plan, inside=inside)
+        known = shown[inside]
+        name = id(plan)
+        if name in known:
+            rests, about = known[name]
+        else:
+            rests, about = known[name] = _shown(run, plan, inside=inside)
         start = (record.id, day, day)
-        own = tuple([_new(Entry, start + rest) for rest in rests])
-        if record.id in special:
-            named = special[record.id]
+        if len(rests) == 1:
+            own = (_new(Entry, start + rests[0]),)
+        else:
+            own = tuple([_new(Entry, start + rest) for rest in rests])
+        if start[0] in special:
+            named = special[start[0]]
             own = tuple([named.get(place, entry) for place, entry in enumerate(own)])
-        listed.extend(own)
+        listed += own
         outcomes.append(_new(RecordOutcome, (record, own) + about))
     listed.extend(pooled)
     if run.skipped:
