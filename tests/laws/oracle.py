@@ -247,14 +247,11 @@ class Oracle:
     def recognised(self, transcript: Transcript) -> list[Entry]:
         """Return what each record earns."""
         found: list[Entry] = []
-        hired = self.teacher.event("hired")
         for record in transcript.records:
             assert record.day is not None
             late = self.policy.booking is Booking.LAST_DAY
             day = (record.last_day or record.day) if late else record.day
-            if day > self.as_of:
-                continue
-            if not (self.policy.counts_before_hire or isinstance(hired, Absent)) and day < hired:
+            if day > self.as_of or self.before_hire(day):
                 continue
             scene = Scene(day, day, day, record=record)
             listed = [rule for rule in self.policy.recognition if not rule.stacking]
@@ -269,6 +266,11 @@ class Oracle:
                         Entry(record.id, record, post.account, day, amount, amount, post.tags)
                     )
         return found
+
+    def before_hire(self, day: date) -> bool:
+        """Whether a day does not count, because the teacher was not hired yet."""
+        hired = self.teacher.event("hired")
+        return not (self.policy.counts_before_hire or isinstance(hired, Absent)) and day < hired
 
     def takes(self, rule: Any, scene: Scene) -> bool:
         """Whether a recognition rule takes the record."""
@@ -504,14 +506,14 @@ class Oracle:
                 return MET if met >= form.k else UNMET
 
     def each(self, form: Each, scene: Scene) -> str:
-        """Judge every part of a window; one that has not begun does not count yet."""
+        """Judge every part of a window that has begun, and ended after the hire."""
         whole = scene.enclosing if form.over is None else self.window(form.over)
         if whole is None:
             return NOT_APPLICABLE
         parts = [
             self.condition(form.condition, self.within(days))[0]
             for days in self.parts(form, whole)
-            if days[0][0] <= self.as_of
+            if days[0][0] <= self.as_of and not self.before_hire(days[-1][1] - ONE)
         ]
         parts = [part for part in parts if part != NOT_APPLICABLE]
         if not parts:

@@ -245,6 +245,7 @@ def test_a_record_is_booked_on_one_of_its_days(
             {"mode": "onlin"}, "TrainingRecord.mode", "not one of its words", id="unknown mode"
         ),
         pytest.param({"mode": 3}, "TrainingRecord.mode", "not one of", id="a number as mode"),
+        pytest.param({"mode": ["online"]}, "TrainingRecord.mode", "not one of", id="two modes"),
         pytest.param({"level": "town"}, "TrainingRecord.level", "not one of", id="unknown level"),
         pytest.param(
             {"approval": "yes"}, "TrainingRecord.approval", "not one of", id="unknown approval"

@@ -220,6 +220,18 @@ def test_a_record_struck_out_in_one_version_only_is_pending() -> None:
     assert kept.status is Status.PENDING
 
 
+# teachers --------------------------------------------------------------------------------
+
+
+@given(names=st.lists(st.sampled_from(["t-1", "t-2", None]), max_size=4))
+def test_a_transcript_knows_the_teachers_that_its_records_name(names: list[str | None]) -> None:
+    rows = [TrainingRecord(f"r-{place}", teacher=name) for place, name in enumerate(names)]
+    transcript = Transcript(rows, complete_until=UNTIL)
+
+    assert transcript.teachers == set(names) - {None}
+    assert "teachers=" not in repr(transcript)
+
+
 # complete until --------------------------------------------------------------------------
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from teachtrain.rules import _verdicts as verdicts
+from teachtrain.rules._named import named
 from teachtrain.rules._verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Judgement:
         self.final = self.so_far if later is now else overall(prepared, later)
         self.results = tuple(
             [
-                _new(Judged, (name, VERDICTS[row[0]], VERDICTS[then[0]], *_figures(run, row)))
+                named(Judged, (name, VERDICTS[row[0]], VERDICTS[then[0]], *_figures(run, row)))
                 for name, row, then in zip(prepared.requirement_ids, now, later, strict=True)
             ]
         )
@@ -72,9 +73,6 @@ class Judgement:
             if one.id == requirement_id:
                 return one
         raise KeyError(requirement_id)
-
-
-_new = tuple.__new__
 
 
 def _figures(run: Run, row: Row) -> tuple[object, object]:

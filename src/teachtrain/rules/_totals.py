@@ -117,7 +117,7 @@ class Totals:
         def total(context: Context) -> Range | None:
             run = cast("Run", context.run)
             part = context.enclosing if over is None else run.frame.window(over)
-            if part.__class__ is not Part or run.items:
+            if not isinstance(part, Part) or run.items:
                 return plain(context)
             if part.open_later if run.final else part.open_now:
                 return plain(context)

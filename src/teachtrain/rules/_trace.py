@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from teachtrain.models import Amount, Unbounded
 from teachtrain.rules._items import less
+from teachtrain.rules._named import named
 from teachtrain.rules._totals import scaled
 
 if TYPE_CHECKING:
@@ -127,15 +128,16 @@ def trace(run: Run) -> tuple[tuple[RecordOutcome, ...], tuple[Entry, ...]]:
         else:
             rests, about = known[name] = _shown(run, plan, inside=inside)
         start = (record.id, day, day)
+        own: tuple[Entry, ...]
         if len(rests) == 1:
-            own = (_new(Entry, start + rests[0]),)
+            own = (named(Entry, start + rests[0]),)
         else:
-            own = tuple([_new(Entry, start + rest) for rest in rests])
+            own = tuple([named(Entry, start + rest) for rest in rests])
         if start[0] in special:
-            named = special[start[0]]
-            own = tuple([named.get(place, entry) for place, entry in enumerate(own)])
+            special_ones = special[start[0]]
+            own = tuple([special_ones.get(place, entry) for place, entry in enumerate(own)])
         listed += own
-        outcomes.append(_new(RecordOutcome, (record, own) + about))
+        outcomes.append(named(RecordOutcome, (record, own) + about))
     listed.extend(pooled)
     if run.skipped:
         outcomes.extend(
@@ -143,9 +145,6 @@ def trace(run: Run) -> tuple[tuple[RecordOutcome, ...], tuple[Entry, ...]]:
         )
         outcomes.sort(key=lambda one: (one.record.booking_span.start, one.record.id))
     return tuple(outcomes), tuple(listed)
-
-
-_new = tuple.__new__
 
 
 def _outcome(rules: tuple[RecognitionRule | None, ...]) -> tuple[str, Text | None]:
@@ -163,7 +162,7 @@ def _shown(
     run: Run, plan: Plan, *, inside: bool
 ) -> tuple[tuple[tuple[object, ...], ...], tuple[object, ...]]:
     """Return what all records of a plan show alike: of each entry, and of the outcome."""
-    rests = []
+    rests: list[tuple[object, ...]] = []
     for made, _ in plan.made:
         account = run.policy.accounts[made.account]
         amount = run.prepared.amounts_in(account.unit)
@@ -415,7 +414,7 @@ def _nested_shares(
 def _less(amount: Reach, by: Reach) -> Reach:
     if isinstance(amount, Unbounded):
         return amount
-    return amount - by  # type: ignore[operator, return-value]  # what is taken from it is bounded
+    return amount - by
 
 
 def _crossing_shares(

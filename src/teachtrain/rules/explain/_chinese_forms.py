@@ -26,6 +26,8 @@ CHINESE_FORMS: Final[Mapping[str, str]] = {
     "unit.programme credit.many": "学历学分",
     "unit.day.one": "天",
     "unit.day.many": "天",
+    "unit.date.one": "日期",
+    "unit.date.many": "日期",
     "unit.month.one": "个月",
     "unit.month.many": "个月",
     "unit.year.one": "年",

@@ -26,6 +26,8 @@ ENGLISH_FORMS: Final[Mapping[str, str]] = {
     "unit.programme credit.many": "programme credits",
     "unit.day.one": "day",
     "unit.day.many": "days",
+    "unit.date.one": "date",
+    "unit.date.many": "dates",
     "unit.month.one": "month",
     "unit.month.many": "months",
     "unit.year.one": "year",
