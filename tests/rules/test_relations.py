@@ -65,7 +65,7 @@ def conditions(*, nested_tags: bool = False) -> st.SearchStrategy[Condition]:
     )
 
     def combined(parts: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
-        several = st.lists(parts, min_size=1, max_size=3)
+        several = st.lists(parts, min_size=1, max_size=2)
         tags = st.just(()) | (of(["a", "b"]) if nested_tags else st.nothing())
         return (
             several.map(lambda own: all_of(*own))
@@ -74,13 +74,13 @@ def conditions(*, nested_tags: bool = False) -> st.SearchStrategy[Condition]:
             | st.builds(Selection, several.map(tuple), tags)
         )
 
-    return st.recursive(leaves, combined, max_leaves=4)
+    return st.recursive(leaves, combined, max_leaves=3)
 
 
 def selections(*, nested_tags: bool = False) -> st.SearchStrategy[Selection]:
     """Draw selections of few tests, with and without tags."""
     tags = st.sampled_from([(), (), ("a",), ("b",), ("a", "b")])
-    listed = st.lists(conditions(nested_tags=nested_tags), max_size=3).map(tuple)
+    listed = st.lists(conditions(nested_tags=nested_tags), max_size=2).map(tuple)
     return st.builds(Selection, listed, tags)
 
 

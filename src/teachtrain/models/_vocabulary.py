@@ -29,6 +29,7 @@ __all__ = [
     "Status",
     "Term",
     "as_tuple",
+    "brief",
     "identifier",
     "tags",
 ]
@@ -56,10 +57,19 @@ def identifier(value: str, *, where: str) -> str:
     if not value or value != value.strip() or len(value) > 200 or not value.isprintable():  # noqa: PLR2004 - stated in the message
         raise InvalidValueError.at(
             where,
-            f"not an id (got {value[:50]!a})",
+            f"not an id (got {brief(value)})",
             "give 1 to 200 printable characters without outer spaces",
         )
     return value
+
+
+def brief(value: object) -> str:
+    """Return *value* as an error shows it: text in its first letters, all else by its kind."""
+    if isinstance(value, str):
+        return ascii(value[:50]) + ("..." if len(value) > 50 else "")  # noqa: PLR2004 - enough to find it again
+    if value is None or isinstance(value, (bool, float, Absent)):
+        return repr(value)
+    return type(value).__name__
 
 
 def tags(value: str | Iterable[str]) -> frozenset[str]:
@@ -94,7 +104,7 @@ class Term(str):
         term.zh = zh or term.en
         return term
 
-    def __getnewargs__(self) -> tuple[str, str, str]:
+    def __getnewargs__(self) -> tuple[str, str, str]:  # type: ignore[override]  # as __new__ here
         return (str.__str__(self), self.en, self.zh)
 
     def __repr__(self) -> str:
@@ -123,6 +133,16 @@ class _Word(enum.StrEnum):
         word.en = en
         word.zh = zh
         return word
+
+    @classmethod
+    def of(cls, value: object, *, where: str) -> Self:
+        """Return the word of an id, refusing what is not one of the vocabulary."""
+        found = cls._value2member_map_.get(value) if isinstance(value, str) else None
+        if not isinstance(found, cls):
+            raise InvalidValueError.at(
+                where, f"not one of its words (got {brief(value)})", f"give one of {', '.join(cls)}"
+            )
+        return found
 
 
 class Level(_Word):

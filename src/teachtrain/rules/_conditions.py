@@ -271,7 +271,7 @@ _KEYWORDS: Final[dict[str, Fact]] = {
     "role": record.role,
     "topic": record.topic,
 }
-_VOCABULARIES: Final = {"mode": Mode, "level": Level}
+_VOCABULARIES: Final[dict[str, type[Mode | Level]]] = {"mode": Mode, "level": Level}
 
 
 def where(*tests: Condition, **facts: str | Iterable[str]) -> Selection:
@@ -315,6 +315,7 @@ def where(*tests: Condition, **facts: str | Iterable[str]) -> Selection:
                 f'as record.local("{name}").is_(...)',
             )
         if name in _VOCABULARIES:
-            values = tuple(_VOCABULARIES[name](own) for own in values)
+            vocabulary = _VOCABULARIES[name]
+            values = tuple(vocabulary.of(own, where=f"where({name}=)") for own in values)
         made.append(OneOf(_KEYWORDS[name], values))
     return Selection(tuple(made), entry_tags)

@@ -15,5 +15,5 @@ class _Maker(Protocol):
         raise NotImplementedError
 
 
-named: Final = cast("_Maker", cast("object", tuple.__new__))
-"""`named(Kind, values)` is `Kind(*values)`, two and a half times as fast."""
+named: Final = cast("_Maker", tuple.__new__)  # pyright: ignore[reportUnknownMemberType]  # of any tuple
+"""`named(Kind, values)` is `Kind(*values)`, in half the time."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypedDict, Unpack
 
 import attrs
 
@@ -115,6 +115,16 @@ class Clause:
     )
 
 
+class Words(TypedDict, total=False):
+    """The keywords that every clause takes."""
+
+    title: str | Text | None
+    article: str
+    source: Source | None
+    in_force: Span | None
+    note: str | Text | None
+
+
 def _check_id(value: str) -> None:
     identifier(value, where="clause id")
 
@@ -159,7 +169,7 @@ class RecognitionRule(Clause):
 
 
 def recognise(
-    clause_id: str, when: Selection, *posts: Post, stacking: bool = False, **words: object
+    clause_id: str, when: Selection, *posts: Post, stacking: bool = False, **words: Unpack[Words]
 ) -> RecognitionRule:
     """
     Return the rule that a record which *when* selects earns *posts*.
@@ -171,14 +181,14 @@ def recognise(
         stacking: Judge it after the list and add what it posts.
         **words: `title`, `article`, `source`, `in_force`, `note` of the clause.
     """
-    return RecognitionRule(clause_id, when, posts, None, stacking, **words)  # type: ignore[arg-type]  # Clause checks each
+    return RecognitionRule(clause_id, when, posts, None, stacking, **words)
 
 
 def nothing(
-    clause_id: str, when: Selection, *, reason: str | Text, **words: object
+    clause_id: str, when: Selection, *, reason: str | Text, **words: Unpack[Words]
 ) -> RecognitionRule:
     """Return the rule that a record which *when* selects is refused, for *reason*."""
-    return RecognitionRule(clause_id, when, (), text(reason), **words)  # type: ignore[arg-type]  # Clause checks each
+    return RecognitionRule(clause_id, when, (), text(reason), **words)
 
 
 def everything(of: Selection | None) -> Selection:
@@ -224,7 +234,7 @@ def rewrite(
     of: Selection | None = None,
     account: str = "",
     keep: Keep | str = Keep.EARLIEST,
-    **words: object,
+    **words: Unpack[Words],
 ) -> Rewrite:
     """
     Return the rule that the total of each group becomes *to*.
@@ -245,7 +255,7 @@ def rewrite(
         account,
         grouping(by),
         Keep(keep),
-        **words,  # type: ignore[arg-type]  # Clause checks each
+        **words,
     )
 
 
@@ -255,7 +265,7 @@ def highest_only(
     by: Key | Iterable[Key],
     of: Selection | None = None,
     account: str = "",
-    **words: object,
+    **words: Unpack[Words],
 ) -> Rewrite:
     """Return the rule that of each group only the largest entry counts (once per module, ...)."""
     return rewrite(clause_id, to=Top(1), by=by, of=of, account=account, keep=Keep.LARGEST, **words)
@@ -268,7 +278,7 @@ def limit_per(
     by: Key | Iterable[Key],
     of: Selection | None = None,
     account: str = "",
-    **words: object,
+    **words: Unpack[Words],
 ) -> Rewrite:
     """Return the rule that each group counts at most *limit* (`by="record"`: each record)."""
     return rewrite(clause_id, to=least(group.total, limit), by=by, of=of, account=account, **words)
@@ -281,7 +291,7 @@ def nothing_below(
     by: Key | Iterable[Key],
     of: Selection | None = None,
     account: str = "",
-    **words: object,
+    **words: Unpack[Words],
 ) -> Rewrite:
     """Return the rule that a group whose total is below *minimum* counts nothing."""
     return rewrite(
@@ -301,7 +311,7 @@ def quota(
     by: Key | Iterable[Key],
     of: Selection | None = None,
     account: str = "",
-    **words: object,
+    **words: Unpack[Words],
 ) -> Rewrite:
     """Return the rule that of each group the *count* largest entries count."""
     return rewrite(
@@ -316,7 +326,7 @@ def rounded_down(
     by: Key | Iterable[Key] = "record",
     of: Selection | None = None,
     account: str = "",
-    **words: object,
+    **words: Unpack[Words],
 ) -> Rewrite:
     """Return the rule that each group's total is rounded down to a multiple of *step*."""
     return rewrite(
@@ -362,7 +372,7 @@ def pool(
     of: Selection | None = None,
     by: Key | Iterable[Key] = (),
     tag: str | Iterable[str] = (),
-    **words: object,
+    **words: Unpack[Words],
 ) -> Pool:
     """
     Return the rule that each group of entries of *account* gives an entry in *to*.
@@ -385,7 +395,7 @@ def pool(
         grouping(by),
         to,
         tags(tag),
-        **words,  # type: ignore[arg-type]  # Clause checks each
+        **words,
     )
 
 
@@ -414,10 +424,10 @@ def ceiling(
     by: Key | Iterable[Key],
     of: Selection | None = None,
     account: str = "",
-    **words: object,
+    **words: Unpack[Words],
 ) -> Ceiling:
     """Return the rule that each group of entries counts at most *limit* in any total."""
-    return Ceiling(clause_id, literal(limit), everything(of), account, grouping(by), **words)  # type: ignore[arg-type]  # Clause checks each
+    return Ceiling(clause_id, literal(limit), everything(of), account, grouping(by), **words)
 
 
 @attrs.frozen
@@ -427,9 +437,9 @@ class Figure(Clause):
     value: Quantity
 
 
-def define(clause_id: str, value: QuantityInput, **words: object) -> Figure:
+def define(clause_id: str, value: QuantityInput, **words: Unpack[Words]) -> Figure:
     """Return a figure: other clauses read it as `figure(clause_id)`."""
-    return Figure(clause_id, literal(value), **words)  # type: ignore[arg-type]  # Clause checks each
+    return Figure(clause_id, literal(value), **words)
 
 
 @attrs.frozen
@@ -471,7 +481,7 @@ def require(
     exempt: Condition | None = None,
     deemed: Condition | None = None,
     consequence: Consequence | Iterable[Consequence] = (),
-    **words: object,
+    **words: Unpack[Words],
 ) -> Requirement:
     """
     Return a requirement.
@@ -493,7 +503,7 @@ def require(
         exempt=exempt,
         deemed=deemed,
         consequences=consequences,
-        **words,  # type: ignore[arg-type]  # Clause checks each
+        **words,
     )
 
 
@@ -519,9 +529,9 @@ class Presumption(Clause):
     means: str | Exact
 
 
-def presume(clause_id: str, fact: Fact, means: str | Exact, **words: object) -> Presumption:
+def presume(clause_id: str, fact: Fact, means: str | Exact, **words: Unpack[Words]) -> Presumption:
     """Return the rule that a record which says nothing of *fact* is taken to say *means*."""
-    return Presumption(clause_id, fact, means, **words)  # type: ignore[arg-type]  # Clause checks each
+    return Presumption(clause_id, fact, means, **words)
 
 
 class Booking(enum.Enum):

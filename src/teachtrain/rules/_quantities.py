@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
-from teachtrain.errors import InvalidTypeError, InvalidValueError
+from teachtrain.errors import InvalidTypeError, InvalidValueError, TeachtrainError
 from teachtrain.models import (
     CLASS_HOUR,
     DATE,
@@ -139,15 +139,25 @@ def literal(value: QuantityInput) -> Quantity:
             return Literal(value)
         case date():
             return Literal(Amount(value.toordinal(), value.toordinal(), DATE))
-        case int() | str() | Decimal() | Fraction() | float():
-            plain = exact(value)  # type: ignore[arg-type]  # it refuses a float by a clear error
+        case int() | str() | Decimal() | Fraction():
+            plain = exact(value)
             return Literal(Amount(plain, plain, NUMBER))
         case _:
-            raise InvalidTypeError.at(
-                "quantity",
-                f"not a quantity (got {type(value).__name__})",
-                "give an amount such as class_hours(120), a number, or a form such as total()",
-            )
+            raise _no_quantity(value)
+
+
+def _no_quantity(value: object) -> TeachtrainError:
+    if isinstance(value, float):
+        return InvalidTypeError.at(
+            "quantity",
+            f"a float is not exact (got {value!r})",
+            f'write it as text, such as class_hours("{value!r}")',
+        )
+    return InvalidTypeError.at(
+        "quantity",
+        f"not a quantity (got {type(value).__name__})",
+        "give an amount such as class_hours(120), a number, or a form such as total()",
+    )
 
 
 class Moment(enum.Enum):
@@ -197,7 +207,8 @@ class Fact(Quantity):
         from teachtrain.models import Level  # noqa: PLC0415
         from teachtrain.rules._conditions import OneOf  # noqa: PLC0415
 
-        return OneOf(self, tuple(own for own in Level if own.reaches(Level(level))))
+        lowest = Level.of(level, where="at_least(level)")
+        return OneOf(self, tuple(own for own in Level if own.reaches(lowest)))
 
     def is_known(self) -> Known:
         """Whether the fact is known to have a value; never unknown itself."""

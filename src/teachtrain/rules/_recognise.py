@@ -158,6 +158,8 @@ class Reader:
         apart_accounts: frozenset[int],
     ) -> None:
         """
+        Make ready to read.
+
         Args:
             policy: The policy.
             rules: Its compiled recognition rules.

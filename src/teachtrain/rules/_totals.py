@@ -78,6 +78,8 @@ class Totals:
         implied: dict[int, frozenset[int]],
     ) -> None:
         """
+        Make ready to total.
+
         Args:
             account: Number of the account.
             families: Numbers of its ceilings by family, from the inside out.
