@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, assert_never, cast
+from typing import TYPE_CHECKING, Final, TypeAlias, assert_never, cast
 
 from dateutil.relativedelta import relativedelta
 
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
     from teachtrain.models._quantities import Exact, Reach
     from teachtrain.rules._frame import Part
+    from teachtrain.rules._prepare import Prepared
     from teachtrain.rules._run import Run
 
 __all__ = ["Node", "condition", "quantity"]
@@ -64,19 +65,6 @@ What a condition came to: form, verdict bits, left, right, children, window, mis
 """
 
 
-class Binder(Protocol):
-    """Gives the functions of the forms that depend on the policy around them."""
-
-    def figure(self, name: str) -> QuantityFunction:
-        """Return the function of a figure's value."""
-
-    def total(self, form: Total) -> QuantityFunction:
-        """Return the function of a total."""
-
-    def in_whole_numbers(self, form: Compare) -> tuple[QuantityFunction, QuantityFunction] | None:
-        """Return functions of both sides in the whole numbers used inside, if both have them."""
-
-
 QuantityFunction: TypeAlias = "Callable[[Context], Range | None]"
 ConditionFunction: TypeAlias = "Callable[[Context], Node]"
 
@@ -84,7 +72,7 @@ ConditionFunction: TypeAlias = "Callable[[Context], Node]"
 # quantities ---------------------------------------------------------------------------------
 
 
-def quantity(form: Quantity, bind: Binder) -> QuantityFunction:
+def quantity(form: Quantity, bind: Prepared) -> QuantityFunction:
     """Return the function that gives a quantity's range, or None where it has no value."""
     here = known_quantity(form)
     match here:
@@ -293,7 +281,7 @@ def _table(
             if mask & MET:
                 found = _either(found, value(context))
                 if mask == MET:
-                    return cast("Range | None", found)
+                    return found
         return _either(found, None if otherwise is None else otherwise(context))
 
     return looked_up
@@ -336,7 +324,7 @@ def _first_known(parts: list[QuantityFunction]) -> QuantityFunction:
 # conditions ---------------------------------------------------------------------------------
 
 
-def condition(form: Condition, bind: Binder) -> ConditionFunction:
+def condition(form: Condition, bind: Prepared) -> ConditionFunction:
     """Return the function that judges a condition."""
     match form:
         case Compare():
@@ -361,7 +349,7 @@ _NOWHERE: Final = cast("Context", None)
 """The context of a literal, which reads none."""
 
 
-def _compare(form: Compare, bind: Binder) -> ConditionFunction:
+def _compare(form: Compare, bind: Prepared) -> ConditionFunction:
     whole = bind.in_whole_numbers(form)
     left, right = whole or (quantity(form.left, bind), quantity(form.right, bind))
     flipped = form.operator in ("<=", "<")
@@ -440,7 +428,7 @@ def _parts(form: Condition, mask: int, nodes: tuple[Node, ...], context: Context
     return (form, mask, None, None, nodes, context.part, missing)
 
 
-def _combine(form: Combine, bind: Binder) -> ConditionFunction:
+def _combine(form: Combine, bind: Prepared) -> ConditionFunction:
     parts = [condition(part, bind) for part in form.parts]
     logic, k = form.logic, form.k
 
@@ -461,7 +449,7 @@ def _combine(form: Combine, bind: Binder) -> ConditionFunction:
     return combined
 
 
-def _selection(form: Selection, bind: Binder) -> ConditionFunction:
+def _selection(form: Selection, bind: Prepared) -> ConditionFunction:
     tests = [condition(test, bind) for test in form.tests]
     tags = frozenset(form.entry_tags)
 
@@ -480,7 +468,7 @@ def _taken(mask: int) -> int:
     return (mask & EITHER) | (UNMET if mask & NOT_APPLICABLE else 0)
 
 
-def _when(form: When, bind: Binder) -> ConditionFunction:
+def _when(form: When, bind: Prepared) -> ConditionFunction:
     test, then = condition(form.test, bind), condition(form.then, bind)
 
     def judged(context: Context) -> Node:
@@ -493,7 +481,7 @@ def _when(form: When, bind: Binder) -> ConditionFunction:
     return judged
 
 
-def _each(form: Each, bind: Binder) -> ConditionFunction:
+def _each(form: Each, bind: Prepared) -> ConditionFunction:
     asked = condition(form.condition, bind)
     table = verdicts.ALL if form.every else verdicts.ANY
 

@@ -12,7 +12,7 @@ __all__ = ["named"]
 
 class _Maker(Protocol):
     def __call__(self, kind: type[Named], values: tuple[object, ...], /) -> Named:
-        raise NotImplementedError
+        ...
 
 
 named: Final = cast("_Maker", tuple.__new__)  # pyright: ignore[reportUnknownMemberType]  # of any tuple

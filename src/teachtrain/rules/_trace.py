@@ -137,7 +137,7 @@ def trace(run: Run) -> tuple[tuple[RecordOutcome, ...], tuple[Entry, ...]]:
             special_ones = special[start[0]]
             own = tuple([special_ones.get(place, entry) for place, entry in enumerate(own)])
         listed += own
-        outcomes.append(named(RecordOutcome, (record, own) + about))  # noqa: RUF005 - quicker than unpacking)
+        outcomes.append(named(RecordOutcome, (record, own) + about))  # noqa: RUF005 - quicker than unpacking
     listed.extend(pooled)
     if run.skipped:
         outcomes.extend(

@@ -168,7 +168,7 @@ def bar_of(finding: Finding) -> tuple[int, int] | None:
     need = required.high
     if isinstance(need, Unbounded) or need <= 0:
         return None
-    ends = []
+    ends: list[int] = []
     for end in (counted.low, counted.high):
         share = _WHOLE if isinstance(end, Unbounded) else int(_WHOLE * end // need)
         ends.append(min(max(share, 0), _WHOLE))

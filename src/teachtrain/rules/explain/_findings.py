@@ -176,7 +176,8 @@ def _part(speaker: Speaker, whole: Finding, part: Finding, as_of: date, forms: F
     if is_test(part):
         status = "unknown" if part.so_far.is_unknown else part.so_far.name.lower()
         code = f"test.{status}"
-    words = figures(speaker, part) if status not in ("not_applicable", "not_due") else ""
+    idle = status in ("not_applicable", "not_due")
+    words = "" if idle else figures(speaker, part)
     short = _short(speaker, part, status)
     if words and short:
         limit = is_limit(part)
@@ -186,7 +187,7 @@ def _part(speaker: Speaker, whole: Finding, part: Finding, as_of: date, forms: F
         status=status,
         badge=speaker.say(code),
         figures=words,
-        parts=_parts(speaker, part, as_of, forms),
+        parts=() if idle else _parts(speaker, part, as_of, forms),
     )
 
 

@@ -22,7 +22,7 @@ body.tt-body { margin: 0; background: #f5f6f8; }
 .tt *, .tt *::before { box-sizing: border-box; }
 .tt h1 { margin: 0; font-size: 1.65rem; line-height: 1.25; font-weight: 650; text-wrap: balance; }
 .tt h2 { margin: 2.5rem 0 .75rem; font-size: 1.05rem; font-weight: 650; }
-.tt p { margin: 0; }
+.tt p { margin: 0; text-wrap: pretty; }
 .tt a { color: inherit; }
 .tt dl { margin: 0; }
 .tt dt { color: var(--soft); }
@@ -43,7 +43,7 @@ body.tt-body { margin: 0; background: #f5f6f8; }
 .tt-wait { --tone: var(--wait); --tone-bg: var(--wait-bg); --tone-bar: #d49a2a; }
 .tt-bad { --tone: var(--bad); --tone-bg: var(--bad-bg); --tone-bar: #c65350; }
 .tt-quiet { --tone: var(--quiet); --tone-bg: var(--quiet-bg); --tone-bar: #98a3b0; }
-.tt-badge { display: inline-block; padding: .1rem .6rem; border-radius: 1rem;
+.tt-badge { display: inline-block; padding: .1rem .6rem; border-radius: .75rem;
   color: var(--tone); background: var(--tone-bg); font-size: .82rem; font-weight: 600;
   line-height: 1.5; white-space: nowrap; }
 
@@ -57,10 +57,10 @@ body.tt-body { margin: 0; background: #f5f6f8; }
 .tt tbody + tbody { border-top: 1px solid var(--line); }
 .tt tbody th { font-weight: 600; }
 .tt .tt-req { table-layout: fixed; }
-.tt-req th:nth-child(1) { width: 29%; }
-.tt-req th:nth-child(2) { width: 16%; }
+.tt-req th:nth-child(1) { width: 28%; }
+.tt-req th:nth-child(2) { width: 18%; }
 .tt-req th:nth-child(4) { width: 16%; }
-.tt-req th:nth-child(5) { width: 15%; }
+.tt-req th:nth-child(5) { width: 14%; }
 .tt-req td:nth-child(5) { white-space: nowrap; }
 .tt-req td { font-size: .92rem; }
 .tt-req .tt-badge { white-space: normal; }

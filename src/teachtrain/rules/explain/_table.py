@@ -96,7 +96,7 @@ def _verdicts(speaker: Speaker, *verdicts: Verdict) -> list[str]:
 
 def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
-    lines = []
+    lines: list[str] = []
     for row in rows:
         cells = [
             padded(cell, cells, right=name in _TO_THE_RIGHT)

@@ -103,7 +103,7 @@ def _is_fact(policy: Policy | None, name: str) -> bool:
 
 def presumed(speaker: Speaker, audit: Audit) -> tuple[str, ...]:
     """Return what was presumed of which records, and what of the cycle was assumed."""
-    lines = []
+    lines: list[str] = []
     for clause in audit.policy.presumptions:
         records = [own.record.id for own in audit.records if clause.id in own.presumed]
         if records:
