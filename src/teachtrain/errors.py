@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Self
+
 __all__ = [
     "ConflictError",
     "InvalidPolicyError",
@@ -62,7 +67,7 @@ class TeachtrainError(Exception):
         self.problems = problems
 
     @classmethod
-    def at(cls, where: str, problem: str, mend: str) -> TeachtrainError:
+    def at(cls, where: str, problem: str, mend: str) -> Self:
         """Make the error of one fault."""
         return cls(Problem(where=where, problem=problem, mend=mend))
 

@@ -738,6 +738,7 @@ def test_terms_are_found_wherever_a_policy_uses_them() -> None:
             require("b", teacher.years_since(joining) >= Amount(1, 1, YEAR)),
             require("c", teacher.local(Term("grade", "grade", "等级")).is_("1").on(taken)),
             require("d", total(of=where(tag=lump)) >= 0),
+            require("e", teacher.event(Term("left", "leaving", "离任")) >= DAY_2011),
         ),
         recognition=(recognise("r", where(), post("main", training_credits(1), tag=lump)),),
         overall=(),
@@ -749,6 +750,7 @@ def test_terms_are_found_wherever_a_policy_uses_them() -> None:
     assert words_of(teacher.years_since("hired"), "zh", policy=policy) == "入职以来的满年数"
     assert words_of(teacher.local("grade").is_("1"), "zh", policy=policy) == "教师的等级为1"
     assert words_of(where(tag="lump"), "zh", policy=policy) == "标记为一次计入"
+    assert words_of(teacher.event("left"), "zh", policy=policy) == "离任之日"
 
 
 def test_an_unknown_language_is_refused() -> None:

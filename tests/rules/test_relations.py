@@ -201,8 +201,8 @@ TEN_HOURS = record.hours >= class_hours(10)
         (where(tag="a"), where(), True),
         (where(), where(tag="a"), False),
         (where(topic="a"), where(topic=("a", "b")), True),
-        (where(teacher.stage.is_("primary")), where(teacher.stage.is_("primary")), True),
-        (where(teacher.stage.is_("a")), where(teacher.stage.at_start().is_("a")), False),
+        (where(teacher.subject.is_("primary")), where(teacher.subject.is_("primary")), True),
+        (where(teacher.subject.is_("a")), where(teacher.subject.at_start().is_("a")), False),
     ],
 )
 def test_which_selection_implies_which(narrow: Selection, wide: Selection, implied: bool) -> None:
@@ -220,8 +220,8 @@ def test_which_selection_implies_which(narrow: Selection, wide: Selection, impli
         (where(topic="a"), where(topic="b"), False),
         (where(tag="a"), where(tag="b"), False),
         (where(teacher.category.is_("a")), where(teacher.category.is_("b")), False),
-        (where(teacher.stage.is_("a")), where(teacher.stage.is_("b")), True),
-        (where(teacher.stage.is_("a")), where(teacher.stage.at_start().is_("b")), False),
+        (where(teacher.subject.is_("a")), where(teacher.subject.is_("b")), True),
+        (where(teacher.subject.is_("a")), where(teacher.subject.at_start().is_("b")), False),
         (where(TEN_HOURS), where(not_(TEN_HOURS)), False),
     ],
 )
@@ -234,7 +234,7 @@ def test_which_selections_lie_apart(one: Selection, other: Selection, apart: boo
 
 @pytest.mark.xfail(strict=True, reason="a fact at any time may have had both values")
 def test_a_fact_at_any_time_tells_nothing_apart() -> None:
-    ever = teacher.stage.ever()
+    ever = teacher.subject.ever()
 
     assert not disjoint(where(ever.is_("a")), where(ever.is_("b")))
 

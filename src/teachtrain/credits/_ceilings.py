@@ -18,9 +18,7 @@ Node: TypeAlias = "Hashable"
 Ceiling = TypeVar("Ceiling", bound="Hashable")
 
 
-def nested(
-    supply: Mapping[tuple[Ceiling, ...], Reach], limit: Callable[[Ceiling], Reach]
-) -> Reach:
+def nested(supply: Mapping[tuple[Ceiling, ...], Reach], limit: Callable[[Ceiling], Reach]) -> Reach:
     """
     Return the largest total that nested or disjoint ceilings allow.
 

@@ -12,7 +12,7 @@ from dateutil.relativedelta import relativedelta
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
 from teachtrain.models._sources import Text, text
-from teachtrain.models._vocabulary import as_tuple, tags
+from teachtrain.models._vocabulary import as_tuple, brief, tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,6 +45,15 @@ def plain_date(value: date, *, where: str) -> date:
     return value
 
 
+def whole_months(value: int, *, where: str) -> int:
+    """Return *value*, refusing what is not a whole number."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise InvalidTypeError.at(
+            where, f"not a whole number of months (got {brief(value)})", "give an int"
+        )
+    return value
+
+
 class Clip(enum.Enum):
     """What a day becomes that its target month does not have, such as 29 February."""
 
@@ -68,6 +77,7 @@ def add_months(day: date, months: int, *, clip: Clip) -> date:
         months: How many, at most 120,000 either way.
         clip: What happens to a day that the target month does not have.
     """
+    whole_months(months, where="add_months(months)")
     try:
         moved = day + relativedelta(months=months)
     except (ValueError, OverflowError):
@@ -363,6 +373,7 @@ class Cycle:
     assumed: Text | None = attrs.field(default=None, converter=_assumed)
 
     def __attrs_post_init__(self) -> None:
+        whole_months(self.months, where="Cycle.months")
         if self.months < 1 or (self.starting is None) == (self.since is None):
             raise InvalidValueError.at(
                 "Cycle",
@@ -429,7 +440,7 @@ class Cycle:
         self, day: date, *, anchor: date | None = None, pauses: Iterable[Span] = ()
     ) -> Window | None:
         """
-        Return the cycle that holds *day*, or None where none has begun.
+        Return the cycle that holds *day*, or None where none has begun or will run a day.
 
         Args:
             day: Any day; one in a pause belongs to the cycle that is paused.
@@ -446,7 +457,7 @@ class Cycle:
             start, end = self._bounds(first, count)
             if day < start:
                 start, end = self._bounds(first, count - 1)
-            elif day >= end:
+            elif day >= end and end < date.max:
                 start, end = self._bounds(first, count + 1)
             return Window.of(Span(start, end))
         start = first
@@ -455,7 +466,7 @@ class Cycle:
             # The length without pauses is counted from the anchor, so that a clip never adds up.
             length = self._bounds(first, count)
             end = _stretched(start, (length[1] - length[0]).days, stops)
-            if day < end:
+            if day < end or end == date.max:
                 return _without(Span(start, end), stops)
             start, count = end, count + 1
 
@@ -482,7 +493,8 @@ def _stretched(start: date, length: int, stops: list[Span]) -> date:
     return here + timedelta(days=running)
 
 
-def _without(span: Span, stops: list[Span]) -> Window:
+def _without(span: Span, stops: list[Span]) -> Window | None:
+    """Return the days of *span* on which the clock runs; None, if it never does."""
     parts: list[Span] = []
     here = span.start
     for stop in stops:
@@ -491,4 +503,4 @@ def _without(span: Span, stops: list[Span]) -> Window:
         here = max(here, stop.end)
     if here < span.end:
         parts.append(Span(here, span.end))
-    return Window(tuple(parts))
+    return Window(tuple(parts)) if parts else None

@@ -7,19 +7,32 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from teachtrain.errors import InvalidValueError
-from teachtrain.models._quantities import Exact, exact
+from teachtrain.models._quantities import CLASS_HOUR, Exact, measured
 from teachtrain.models._records import TrainingRecord
 from teachtrain.models._sources import Text, text
 from teachtrain.models._vocabulary import Approval, Level, Mode, as_tuple, identifier, tags
 
 if TYPE_CHECKING:
+    from teachtrain.models._quantities import Amount, ExactInput
     from teachtrain.models._sources import Source
 
 __all__ = ["Module", "Organiser", "TrainingProject"]
 
 
-def _hours(value: Any) -> Exact | None:  # noqa: ANN401 - exact() refuses what is no number
-    return None if value is None else exact(value, where="hours")
+def _hours(value: Amount | ExactInput | None) -> Exact | None:
+    return measured(value, CLASS_HOUR, where="hours")
+
+
+def _mode(value: str | None) -> Mode | None:
+    return None if value is None else Mode.of(value, where="mode")
+
+
+def _level(value: str | None) -> Level | None:
+    return None if value is None else Level.of(value, where="Organiser.level")
+
+
+def _approval(value: str | None) -> Approval | None:
+    return None if value is None else Approval.of(value, where="TrainingProject.approval")
 
 
 @attrs.frozen
@@ -36,7 +49,7 @@ class Organiser:
 
     id: str
     title: Text = attrs.field(converter=text)
-    level: Level | None = attrs.field(default=None, kw_only=True)
+    level: Level | None = attrs.field(default=None, converter=_level, kw_only=True)
     parent: str | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -60,7 +73,7 @@ class Module:
     title: Text = attrs.field(converter=text)
     hours: Exact | None = attrs.field(default=None, converter=_hours, kw_only=True)
     topics: frozenset[str] = attrs.field(default=frozenset(), converter=tags, kw_only=True)
-    mode: Mode | None = attrs.field(default=None, kw_only=True)
+    mode: Mode | None = attrs.field(default=None, converter=_mode, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         identifier(self.id, where="Module.id")
@@ -90,11 +103,11 @@ class TrainingProject:
     id: str
     title: Text = attrs.field(converter=text)
     organiser: Organiser | None = attrs.field(default=None, kw_only=True)
-    mode: Mode | None = attrs.field(default=None, kw_only=True)
+    mode: Mode | None = attrs.field(default=None, converter=_mode, kw_only=True)
     activity: str | None = attrs.field(default=None, kw_only=True)
     hours: Exact | None = attrs.field(default=None, converter=_hours, kw_only=True)
     topics: frozenset[str] = attrs.field(default=frozenset(), converter=tags, kw_only=True)
-    approval: Approval | None = attrs.field(default=None, kw_only=True)
+    approval: Approval | None = attrs.field(default=None, converter=_approval, kw_only=True)
     modules: tuple[Module, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     source: Source | None = attrs.field(default=None, kw_only=True)
 
@@ -128,7 +141,6 @@ class TrainingProject:
                 f"has no module {module!r}",
                 f"give one of {', '.join(own.id for own in self.modules) or 'none'}",
             )
-        whole = part is None
         own: dict[str, Any] = {
             "project": self.id,
             "module": module,
@@ -136,7 +148,7 @@ class TrainingProject:
             "mode": self.mode if part is None or part.mode is None else part.mode,
             "level": self.organiser.level if self.organiser else None,
             "organiser": self.organiser.id if self.organiser else None,
-            "hours": self.hours if whole else part.hours,
+            "hours": self.hours if part is None else part.hours,
             "topics": self.topics if part is None else self.topics | part.topics,
             "approval": self.approval,
         }

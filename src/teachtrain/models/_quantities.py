@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
+from teachtrain.models._vocabulary import brief
 
 __all__ = [
     "CLASS_HOUR",
@@ -30,6 +31,7 @@ __all__ = [
     "class_hours",
     "days",
     "exact",
+    "measured",
     "months",
     "not_negative",
     "number",
@@ -80,7 +82,7 @@ def exact(value: ExactInput, *, where: str = "amount") -> Exact:
                 f'write it as text, such as class_hours("{value!r}")',
             )
         case int():
-            return _within_limits(value, 1, where)
+            return _within_limits(int(value), 1, where)
         case Fraction():
             return _within_limits(value.numerator, value.denominator, where)
         case Decimal():
@@ -121,7 +123,8 @@ def _within_limits(numerator: int, denominator: int, where: str) -> Exact:
 def _from_decimal(value: Decimal, where: str) -> Exact:
     # The size is judged on the parts: converting Decimal("1e999999999") would take minutes.
     if not value.is_finite():
-        raise InvalidValueError.at(where, f"not a finite number (got {value})", "give a number")
+        shown_as = brief(str(value))
+        raise InvalidValueError.at(where, f"not a finite number (got {shown_as})", "give a number")
     sign, digits, exponent = value.as_tuple()
     assert isinstance(exponent, int)  # a finite Decimal has an int here
     shown = list(digits)
@@ -153,7 +156,7 @@ class Unbounded:
 
     _sign: int
 
-    def __new__(cls, sign: int = 1) -> Unbounded:
+    def __new__(cls, sign: int = 1) -> Unbounded:  # noqa: PYI034 - there are only these two
         """Return the one of this sign."""
         found = _ENDS.get(sign)
         if found is None:
@@ -211,7 +214,7 @@ class Unit:
     >>> TRAINING_CREDIT / CLASS_HOUR * CLASS_HOUR == TRAINING_CREDIT
     True
     >>> Unit.named("lesson")
-    Unit('lesson')
+    Unit.named('lesson')
 
     Attributes:
         terms: Base unit and power, sorted; a plain number has none.
@@ -224,7 +227,7 @@ class Unit:
         """Return the base unit *name*, the policy's own or one of the constants here."""
         if not name or name.split() != name.split(" "):
             raise InvalidValueError.at(
-                "Unit.named", f"not a name (got {name!r})", 'give a word such as "lesson"'
+                "Unit.named", f"not a name (got {brief(name)})", 'give a word such as "lesson"'
             )
         return cls(((name, 1),))
 
@@ -244,7 +247,13 @@ class Unit:
         return f"{words} per {' '.join(below)}" if below else words
 
     def __repr__(self) -> str:
-        return f"Unit({str(self)!r})"
+        match self.terms:
+            case ():
+                return "Unit()"
+            case ((name, 1),):
+                return f"Unit.named({name!r})"
+            case _:
+                return f"Unit({self.terms!r})"
 
 
 NUMBER: Final = Unit()
@@ -374,7 +383,8 @@ class Amount:
 
     def __repr__(self) -> str:
         maker = _MAKERS.get(self.unit)
-        if maker is None or self.low < 0:
+        high = self.low if isinstance(self.high, Unbounded) else self.high
+        if maker is None or not (_may_be_given(self.low) and _may_be_given(high)):
             return f"Amount({self.low!r}, {self.high!r}, {self.unit!r})"
         low = _as_written(self.low)
         return (
@@ -382,8 +392,19 @@ class Amount:
         )
 
 
+def measured(value: Amount | ExactInput | None, unit: Unit, *, where: str) -> Exact | None:
+    """Return how much *value* is in *unit*, a plain number being meant in it."""
+    if value is None:
+        return None
+    if isinstance(value, Amount):
+        if value.unit != unit:
+            raise InvalidTypeError.at(where, f"is in {value.unit}", f"give it in {unit}")
+        value = value.value
+    return not_negative(value, where=where)
+
+
 def shown(value: Reach) -> str:
-    """Write a number as a decimal where that is exact, otherwise as p/q."""
+    """Write a number as a decimal of at most 12 places where that is exact, else as p/q."""
     if not isinstance(value, Fraction):
         return str(value)
     places, rest = 0, value.denominator
@@ -393,11 +414,16 @@ def shown(value: Reach) -> str:
             rest //= prime
             power += 1
         places = max(places, power)
-    if rest != 1:
+    if rest != 1 or places > _PLACES:
         return f"{value.numerator}/{value.denominator}"
     scaled = abs(value.numerator) * 10**places // value.denominator
     whole, part = divmod(scaled, 10**places)
     return f"{'-' if value < 0 else ''}{whole}.{part:0{places}d}"
+
+
+def _may_be_given(value: Reach) -> bool:
+    """Whether a number is one that may come in as an amount; a computed one need not be."""
+    return 0 <= value < _LIMIT and bool(_TEXT.fullmatch(shown(value)))
 
 
 def _as_written(value: Reach) -> str:
@@ -463,8 +489,8 @@ def per(unit: Unit, amount: Amount) -> Amount:
     """
     Return a rate: *amount* for each *unit*.
 
-    >>> per(CLASS_HOUR, training_credits(1)).unit
-    Unit('training credit per class hour')
+    >>> str(per(CLASS_HOUR, training_credits(1)))
+    '1 training credit per class hour'
     """
     return Amount(amount.low, amount.high, amount.unit / unit)
 

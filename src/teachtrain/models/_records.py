@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -14,7 +15,7 @@ from teachtrain.models._quantities import (
     NUMBER,
     Amount,
     Exact,
-    Unit,
+    measured,
     not_negative,
 )
 from teachtrain.models._vocabulary import (
@@ -27,13 +28,15 @@ from teachtrain.models._vocabulary import (
     Result,
     Status,
     as_tuple,
+    brief,
     identifier,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import date
-    from enum import StrEnum
+
+    from teachtrain.models._quantities import ExactInput
 
 __all__ = ["MISSING_MEANS", "TrainingRecord", "Transcript"]
 
@@ -57,55 +60,77 @@ MISSING_MEANS: Mapping[str, Absent] = {
 """What None in a field means. Topics that are left out are the empty set: known to be none."""
 
 
-def _measure(unit: Unit, where: str) -> Callable[[Any], Exact | None]:
-    def convert(value: Any) -> Exact | None:  # noqa: ANN401 - exact() refuses what is no number
-        if value is None:
-            return None
-        if isinstance(value, Amount):
-            if value.unit != unit:
-                raise InvalidTypeError.at(where, f"is in {value.unit}", f"give it in {unit}")
-            value = value.value
-        return not_negative(value, where=where)
-
-    return convert
+def _hours(value: Amount | ExactInput | None) -> Exact | None:
+    return measured(value, CLASS_HOUR, where="TrainingRecord.hours")
 
 
-def _word(vocabulary: type[StrEnum], where: str) -> Callable[[Any], Any]:
-    members = {str(member): member for member in vocabulary}
-
-    def convert(value: Any) -> Any:  # noqa: ANN401 - a member, NONE or None comes out
-        if value is None or value is UNKNOWN:
-            return None
-        if value is NONE:
-            return NONE
-        found = members.get(value) if isinstance(value, str) else None
-        if found is None:
-            raise InvalidValueError.at(
-                where, f"not one of its words (got {value!r})", f"give one of {', '.join(members)}"
-            )
-        return found
-
-    return convert
+def _days(value: Amount | ExactInput | None) -> Exact | None:
+    return measured(value, DAY, where="TrainingRecord.days")
 
 
-def _set(value: Any) -> frozenset[str] | None:  # noqa: ANN401 - the set is checked below
+def _score(value: Amount | ExactInput | None) -> Exact | None:
+    return measured(value, NUMBER, where="TrainingRecord.score")
+
+
+def _attendance(value: Amount | ExactInput | None) -> Exact | None:
+    share = measured(value, NUMBER, where="TrainingRecord.attendance")
+    if share is not None and share > 1:
+        raise InvalidValueError.at(
+            "TrainingRecord.attendance",
+            f"more than all was attended (got {share})",
+            'give a share from 0 to 1, such as "0.95"',
+        )
+    return share
+
+
+def _mode(value: str | Absent | None) -> Mode | Absent | None:
+    return Mode.or_absent(value, where="TrainingRecord.mode")
+
+
+def _level(value: str | Absent | None) -> Level | Absent | None:
+    return Level.or_absent(value, where="TrainingRecord.level")
+
+
+def _approval(value: str | Absent | None) -> Approval | Absent | None:
+    return Approval.or_absent(value, where="TrainingRecord.approval")
+
+
+def _result(value: str | Absent | None) -> Result | Absent | None:
+    return Result.or_absent(value, where="TrainingRecord.result")
+
+
+def _status(value: str) -> Status:
+    return Status.of(value, where="TrainingRecord.status")
+
+
+def _topics(value: str | Iterable[str] | Absent | None) -> frozenset[str] | None:
     if value is None or value is UNKNOWN:
         return None
-    if value is NONE:
+    if isinstance(value, Absent):
         return frozenset()
     return frozenset((value,)) if isinstance(value, str) else frozenset(value)
 
 
-def _local(value: Any) -> tuple[tuple[str, str | Exact], ...]:  # noqa: ANN401 - checked item by item
+def _local(
+    value: Mapping[str, ExactInput] | Iterable[tuple[str, ExactInput]],
+) -> tuple[tuple[str, str | Exact], ...]:
     if not value:
         return ()
-    items = value.items() if hasattr(value, "items") else value
-    return tuple(
-        sorted(
-            (name, held if isinstance(held, str) else not_negative(held, where=f"local[{name!r}]"))
-            for name, held in items
-        )
-    )
+    if isinstance(value, Mapping):
+        items: Iterable[tuple[str, ExactInput]] = cast("Mapping[str, ExactInput]", value).items()
+    else:
+        items = value
+    return tuple(sorted(_local_item(name, held) for name, held in items))
+
+
+def _local_item(name: str, held: ExactInput) -> tuple[str, str | Exact]:
+    identifier(name, where="TrainingRecord.local")
+    if isinstance(held, str):
+        return (name, held)
+    return (name, not_negative(held, where=f"TrainingRecord.local[{name!r}]"))
+
+
+_OPEN_WORDS = ("activity", "organiser", "role", "project", "module", "teacher")
 
 
 @attrs.frozen(weakref_slot=False)
@@ -155,38 +180,24 @@ class TrainingRecord:
     day: date | None = attrs.field(default=None, kw_only=True)
     last_day: date | None = attrs.field(default=None, kw_only=True)
     within: Span | None = attrs.field(default=None, kw_only=True)
-    hours: Exact | None = attrs.field(
-        default=None, converter=_measure(CLASS_HOUR, "TrainingRecord.hours"), kw_only=True
+    hours: Exact | None = attrs.field(default=None, converter=_hours, kw_only=True)
+    days: Exact | None = attrs.field(default=None, converter=_days, kw_only=True)
+    mode: Mode | Absent | None = attrs.field(default=None, converter=_mode, kw_only=True)
+    topics: frozenset[str] | None = attrs.field(
+        default=frozenset(), converter=_topics, kw_only=True
     )
-    days: Exact | None = attrs.field(
-        default=None, converter=_measure(DAY, "TrainingRecord.days"), kw_only=True
-    )
-    mode: Mode | Absent | None = attrs.field(
-        default=None, converter=_word(Mode, "TrainingRecord.mode"), kw_only=True
-    )
-    topics: frozenset[str] | None = attrs.field(default=frozenset(), converter=_set, kw_only=True)
-    level: Level | Absent | None = attrs.field(
-        default=None, converter=_word(Level, "TrainingRecord.level"), kw_only=True
-    )
+    level: Level | Absent | None = attrs.field(default=None, converter=_level, kw_only=True)
     organiser: str | Absent | None = attrs.field(default=None, kw_only=True)
     approval: Approval | Absent | None = attrs.field(
-        default=None, converter=_word(Approval, "TrainingRecord.approval"), kw_only=True
+        default=None, converter=_approval, kw_only=True
     )
-    result: Result | Absent | None = attrs.field(
-        default=None, converter=_word(Result, "TrainingRecord.result"), kw_only=True
-    )
-    score: Exact | None = attrs.field(
-        default=None, converter=_measure(NUMBER, "TrainingRecord.score"), kw_only=True
-    )
+    result: Result | Absent | None = attrs.field(default=None, converter=_result, kw_only=True)
+    score: Exact | None = attrs.field(default=None, converter=_score, kw_only=True)
     role: str | Absent | None = attrs.field(default=None, kw_only=True)
-    attendance: Exact | None = attrs.field(
-        default=None, converter=_measure(NUMBER, "TrainingRecord.attendance"), kw_only=True
-    )
+    attendance: Exact | None = attrs.field(default=None, converter=_attendance, kw_only=True)
     project: str | Absent | None = attrs.field(default=None, kw_only=True)
     module: str | Absent | None = attrs.field(default=None, kw_only=True)
-    status: Status = attrs.field(
-        default=Status.FINAL, converter=_word(Status, "TrainingRecord.status"), kw_only=True
-    )
+    status: Status = attrs.field(default=Status.FINAL, converter=_status, kw_only=True)
     teacher: str | None = attrs.field(default=None, kw_only=True)
     local: tuple[tuple[str, str | Exact], ...] = attrs.field(
         default=(), converter=_local, kw_only=True
@@ -207,12 +218,34 @@ class TrainingRecord:
                     f"ends before it starts ({self.day} to {self.last_day})",
                     "give the first day as day=",
                 )
+        if self.within is not None and not isinstance(self.within, Span):
+            raise InvalidTypeError.at(
+                where, f"within= is a span (got {brief(self.within)})", "give Span.of_year(2016)"
+            )
         if self.within is not None and self.day is not None:
             raise InvalidValueError.at(
                 where, "has a day and a span that holds it", "give day= or within=, not both"
             )
-        if self.status is None or self.status is NONE:
-            raise InvalidValueError.at(where, "has no status", "give FINAL or PENDING")
+        self._check_words()
+
+    def _check_words(self) -> None:
+        for name in _OPEN_WORDS:
+            word = getattr(self, name)
+            if word is not None and not isinstance(word, Absent):
+                identifier(word, where=f"TrainingRecord.{name}")
+        for topic in self.topics or ():
+            if not isinstance(topic, str):
+                raise InvalidTypeError.at(
+                    f"TrainingRecord {self.id!r}",
+                    f"a topic is text (got {brief(topic)})",
+                    'give words such as topics={"safety"}',
+                )
+        if len({name for name, _ in self.local}) < len(self.local):
+            raise InvalidValueError.at(
+                f"TrainingRecord {self.id!r}",
+                "has a local attribute twice",
+                "give each attribute one value",
+            )
 
     @property
     def booking_span(self) -> Span:
@@ -315,7 +348,8 @@ def _agreed(versions: list[TrainingRecord]) -> TrainingRecord:
         facts["within"] = Span(min(span.start for span in spans), max(span.end for span in spans))
     settled = all(version.status is Status.FINAL for version in versions)
     facts["status"] = Status.FINAL if settled else Status.PENDING
-    return TrainingRecord(first.id, teacher=first.teacher, **facts)
+    named = {version.teacher for version in versions}
+    return TrainingRecord(first.id, teacher=first.teacher if len(named) == 1 else None, **facts)
 
 
 _DISPUTED: Mapping[str, Absent] = {"project": UNKNOWN, "module": UNKNOWN, "topics": UNKNOWN}

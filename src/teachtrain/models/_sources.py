@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from teachtrain.errors import InvalidValueError
-from teachtrain.models._vocabulary import as_tuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 __all__ = ["Certainty", "Source", "Text", "text"]
@@ -60,6 +60,10 @@ class Certainty(enum.Enum):
     INVENTED = "made up, no place's law"
 
 
+def _addresses(values: str | Iterable[str]) -> tuple[str, ...]:
+    return (values,) if isinstance(values, str) else tuple(values)
+
+
 @attrs.frozen
 class Source:
     """
@@ -80,7 +84,7 @@ class Source:
     title: Text | None = attrs.field(default=None, kw_only=True)
     article: str = attrs.field(default="", kw_only=True)
     issued: date | None = attrs.field(default=None, kw_only=True)
-    addresses: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    addresses: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_addresses)
     note: str = attrs.field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import attrs
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
 from teachtrain.models._calendar import Span, plain_date
-from teachtrain.models._quantities import Exact, not_negative
-from teachtrain.models._vocabulary import UNKNOWN, Absent, as_tuple, identifier
+from teachtrain.models._quantities import Exact, exact, not_negative
+from teachtrain.models._vocabulary import UNKNOWN, Absent, Stage, as_tuple, brief, identifier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
-    from decimal import Decimal
+    from collections.abc import Iterable, Iterator
 
+    from teachtrain.models._quantities import ExactInput
     from teachtrain.models._sources import Source
 
 __all__ = ["SINGLE_FACTS", "Event", "Held", "Teacher", "Timeline"]
@@ -24,18 +26,29 @@ SINGLE_FACTS = ("post", "school", "stage", "subject", "place", "employment")
 """The facts of a teacher of which one value holds at a time."""
 
 
+_AS_OF = "as_of"
+
+
+def _value(value: ExactInput | Absent) -> str | Exact | Absent:
+    return value if isinstance(value, (str, Absent)) else exact(value, where="Held.value")
+
+
 @attrs.frozen
 class Held:
     """
     One value of a fact and the days on which it held.
 
     Attributes:
-        value: The value; `UNKNOWN` where another value may hold, `NONE` where none does.
+        value: Text or an exact number; `UNKNOWN` where another value may hold, `NONE` where
+            none does.
         span: The days.
         source: The paper that says so, where known.
+
+    Raises:
+        InvalidTypeError: If the value is neither text nor an exact number.
     """
 
-    value: str | Exact | Absent
+    value: str | Exact | Absent = attrs.field(converter=_value)
     span: Span = attrs.field(factory=Span.always)
     source: Source | None = attrs.field(default=None, kw_only=True)
 
@@ -59,7 +72,7 @@ class Timeline:
     entries: tuple[Held, ...] = attrs.field(converter=as_tuple)
 
     @classmethod
-    def of(cls, *values: Held | tuple[str | Absent, Span] | str | Absent) -> Timeline:
+    def of(cls, *values: HeldInput) -> Timeline:
         """Return the timeline of values with spans; a value alone holds always."""
         return cls(tuple(_held(value) for value in values))
 
@@ -75,11 +88,15 @@ class Timeline:
 
     def is_constant(self) -> bool:
         """Whether the same values hold on every day."""
-        always = Span.always()
-        return all(held.span == always for held in self.entries)
+        days = {date.min, *self.borders()} - {date.max}
+        return len({frozenset(self.on(day)) for day in days}) == 1
 
 
-def _held(value: Held | tuple[str | Absent, Span] | str | Absent) -> Held:
+HeldInput: TypeAlias = "Held | tuple[str | Exact | Absent, Span] | str | Absent"
+"""What is accepted as a value with its days; a value alone holds always."""
+
+
+def _held(value: HeldInput) -> Held:
     match value:
         case Held():
             return value
@@ -87,13 +104,12 @@ def _held(value: Held | tuple[str | Absent, Span] | str | Absent) -> Held:
             return Held(value)
         case (held, Span() as span):
             return Held(held, span)
-        case Span():
-            pass
-    raise InvalidTypeError.at(
-        "Timeline.of",
-        f"not a value with a span (got {value!r})",
-        'give a value, or pairs such as ("primary", Span.since(day))',
-    )
+        case _:
+            raise InvalidTypeError.at(
+                "Timeline.of",
+                f"not a value with a span (got {brief(value)})",
+                'give a value, or pairs such as ("primary", Span.since(day))',
+            )
 
 
 @attrs.frozen
@@ -102,7 +118,8 @@ class Event:
     Something that happened to the teacher once.
 
     Attributes:
-        name: What, such as `hired`, `registered` or `became_principal`.
+        name: What, such as `hired`, `registered` or `became_principal`; not `as_of`, which
+            windows call the day of the audit.
         day: When; `NONE` if it is known not to have happened, `UNKNOWN` if the day is not known.
     """
 
@@ -111,6 +128,12 @@ class Event:
 
     def __attrs_post_init__(self) -> None:
         identifier(self.name, where="Event.name")
+        if self.name == _AS_OF:
+            raise InvalidValueError.at(
+                "Event.name",
+                "'as_of' is the day of the audit, not an event",
+                "give the event a name of its own",
+            )
         if not isinstance(self.day, Absent):
             plain_date(self.day, where=f"Event {self.name!r}")
 
@@ -121,28 +144,57 @@ def _timeline(value: Timeline | str | Absent | None) -> Timeline | None:
     return Timeline.of(value)
 
 
-def _categories(value: Timeline | str | Iterable[object] | Absent | None) -> Timeline | None:
+def _stage(value: Timeline | str | Absent | None) -> Timeline | None:
+    timeline = _timeline(value)
+    for held in timeline.entries if timeline is not None else ():
+        if not isinstance(held.value, Absent):
+            Stage.of(held.value, where="Teacher.stage")
+    return timeline
+
+
+def _categories(value: Timeline | str | Iterable[HeldInput] | Absent | None) -> Timeline | None:
     if value is None or isinstance(value, Timeline):
         return value
     if isinstance(value, (str, Absent)):
         return Timeline.of(value)
-    return Timeline.of(*value)  # type: ignore[arg-type]  # _held refuses what is no value
+    return Timeline.of(*value)
 
 
 def _events(value: Mapping[str, date | Absent] | Iterable[Event]) -> tuple[Event, ...]:
-    items = getattr(value, "items", None)
-    listed = [Event(name, day) for name, day in items()] if items else list(value)  # type: ignore[arg-type]  # an iterable of Event
+    if isinstance(value, Mapping):
+        days = cast("Mapping[str, date | Absent]", value)
+        listed = [Event(name, day) for name, day in days.items()]
+    else:
+        listed = [_event(one) for one in value]
     return tuple(sorted(listed, key=lambda event: event.name))
 
 
+def _event(value: object) -> Event:
+    if not isinstance(value, Event):
+        raise InvalidTypeError.at(
+            "Teacher.events",
+            f"not an event (got {brief(value)})",
+            'give days by name, such as {"hired": date(2009, 9, 1)}',
+        )
+    return value
+
+
+LocalInput: TypeAlias = "Timeline | ExactInput | Absent"
+
+
 def _local(
-    value: Mapping[str, Timeline | str | Decimal | Exact | Absent],
+    value: Mapping[str, LocalInput] | Iterable[tuple[str, LocalInput]],
 ) -> tuple[tuple[str, Timeline], ...]:
-    items = value.items() if hasattr(value, "items") else value
-    return tuple(sorted((name, _local_timeline(name, given)) for name, given in items))
+    if isinstance(value, Mapping):
+        items: Iterable[tuple[str, LocalInput]] = cast("Mapping[str, LocalInput]", value).items()
+    else:
+        items = value
+    made = [(name, _local_timeline(name, given)) for name, given in items]
+    return tuple(sorted(made, key=lambda own: own[0]))
 
 
-def _local_timeline(name: str, value: Timeline | str | Decimal | Exact | Absent) -> Timeline:
+def _local_timeline(name: str, value: LocalInput) -> Timeline:
+    identifier(name, where="Teacher.local")
     if isinstance(value, Timeline):
         return value
     if isinstance(value, (str, Absent)):
@@ -176,22 +228,21 @@ class Teacher:
         local: A province's own facts: text or exact numbers by name, dated if need be.
 
     Raises:
-        InvalidValueError: If two values of one fact hold at once, or an event is listed twice.
+        InvalidValueError: If two values of one fact hold at once, or an event or a local fact
+            is listed twice.
     """
 
     id: str
     categories: Timeline | None = attrs.field(default=None, converter=_categories, kw_only=True)
     post: Timeline | None = attrs.field(default=None, converter=_timeline, kw_only=True)
     school: Timeline | None = attrs.field(default=None, converter=_timeline, kw_only=True)
-    stage: Timeline | None = attrs.field(default=None, converter=_timeline, kw_only=True)
+    stage: Timeline | None = attrs.field(default=None, converter=_stage, kw_only=True)
     subject: Timeline | None = attrs.field(default=None, converter=_timeline, kw_only=True)
     place: Timeline | None = attrs.field(default=None, converter=_timeline, kw_only=True)
     employment: Timeline | None = attrs.field(default=None, converter=_timeline, kw_only=True)
     events: tuple[Event, ...] = attrs.field(default=(), converter=_events, kw_only=True)
     local: tuple[tuple[str, Timeline], ...] = attrs.field(
-        default=(),
-        converter=lambda value: _local(value) if value else (),
-        kw_only=True,
+        default=(), converter=_local, kw_only=True
     )
 
     def __attrs_post_init__(self) -> None:
@@ -200,6 +251,11 @@ class Teacher:
         if len(set(names)) < len(names):
             raise InvalidValueError.at(
                 "Teacher.events", "an event is listed twice", "give each event one day"
+            )
+        names = [name for name, _ in self.local]
+        if len(set(names)) < len(names):
+            raise InvalidValueError.at(
+                "Teacher.local", "a fact is listed twice", "give each fact one timeline"
             )
         for name in SINGLE_FACTS:
             _refuse_overlap(f"Teacher.{name}", getattr(self, name))
@@ -227,7 +283,7 @@ def _refuse_overlap(where: str, timeline: Timeline | None) -> None:
     if timeline is None:
         return
     spans = sorted((held.span for held in timeline.entries), key=lambda span: span.start)
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in pairwise(spans):
         if after.start < before.end:
             raise InvalidValueError.at(
                 where,

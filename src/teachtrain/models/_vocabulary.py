@@ -144,6 +144,13 @@ class _Word(enum.StrEnum):
             )
         return found
 
+    @classmethod
+    def or_absent(cls, value: object, *, where: str) -> Self | Absent | None:
+        """Return the word of an id; `NONE` stays, and what is not known becomes None."""
+        if value is None or value is UNKNOWN:
+            return None
+        return NONE if value is NONE else cls.of(value, where=where)
+
 
 class Level(_Word):
     """A level of government, or the school; each is above those named after it."""

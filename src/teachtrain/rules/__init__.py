@@ -2,6 +2,7 @@
 
 from teachtrain.rules._audit import Audit, Finding, audit
 from teachtrain.rules._conditions import (
+    Selection,
     all_of,
     any_of,
     at_least,
@@ -20,6 +21,7 @@ from teachtrain.rules._policy import (
     Booking,
     Consequence,
     Policy,
+    Requirement,
     ceiling,
     define,
     highest_only,
@@ -57,6 +59,7 @@ from teachtrain.rules._quantities import (
     teacher,
     total,
 )
+from teachtrain.rules._sources import Citation, documents_of, sources_of
 from teachtrain.rules._trace import Allocation, Cut, Entry, RecordOutcome
 from teachtrain.rules._verdicts import Verdict
 
@@ -66,6 +69,7 @@ __all__ = [
     "Allocation",
     "Audit",
     "Booking",
+    "Citation",
     "Consequence",
     "Cut",
     "Entry",
@@ -76,6 +80,8 @@ __all__ = [
     "Policy",
     "Prepared",
     "RecordOutcome",
+    "Requirement",
+    "Selection",
     "Verdict",
     "all_of",
     "any_of",
@@ -88,6 +94,7 @@ __all__ = [
     "count_of",
     "dated",
     "define",
+    "documents_of",
     "each",
     "exists",
     "figure",
@@ -117,6 +124,7 @@ __all__ = [
     "rounded",
     "rounded_down",
     "some",
+    "sources_of",
     "teacher",
     "total",
     "when",

@@ -170,6 +170,19 @@ class Finding:
         return self._audit.records_of(self.form, self._node)
 
     @property
+    def presumed(self) -> tuple[str, ...]:
+        """Ids of the presumptions that records behind it rest on."""
+        behind = set(self.records)
+        return tuple(
+            dict.fromkeys(
+                name
+                for outcome in self._audit.records
+                if outcome.record.id in behind
+                for name in outcome.presumed
+            )
+        )
+
+    @property
     def source(self) -> Source:
         """Where the requirement stands."""
         policy = self._audit.policy

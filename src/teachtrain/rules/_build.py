@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, assert_never
 
 from teachtrain.errors import Problem
-from teachtrain.models import DATE, NUMBER, Amount, Unit
+from teachtrain.models import DATE, NUMBER, Amount, Calendar, Unit
 from teachtrain.rules._conditions import (
     Combine,
     Compare,
@@ -228,6 +228,14 @@ class _Builder:
                     "reads a total, which only requirements and figures may",
                     "express it by a figure of the person",
                 )
+            if isinstance(clause, Requirement | Figure) and selecting:
+                self._refuse_selection(clause)
+            if isinstance(clause, RecognitionRule) and selecting and form.entry_tags:
+                self.refuse(
+                    clause,
+                    "selects records by a tag, which only entries have",
+                    "select by facts of the record; tags are for what comes after",
+                )
             self._facts(clause, form, records=on_records or selecting, groups=in_groups)
         if isinstance(clause, Rewrite | Pool | Ceiling):
             self._keys(clause)
@@ -255,15 +263,18 @@ class _Builder:
                     )
                 case Selection() if not on_record:
                     if isinstance(clause, Requirement | Figure):
-                        self.refuse(
-                            clause,
-                            "uses a selection as a condition",
-                            "write exists(where(...)) or total(of=where(...)) >= ...",
-                        )
+                        self._refuse_selection(clause)
                 case _:
                     pass
             inside = on_record or isinstance(part, Total)
             pending.extend((own, inside) for own in _parts(part))
+
+    def _refuse_selection(self, clause: Clause) -> None:
+        self.refuse(
+            clause,
+            "uses a selection as a condition",
+            "write exists(where(...)) or total(of=where(...)) >= ...",
+        )
 
     def _keys(self, clause: Rewrite | Pool | Ceiling) -> None:
         for key in clause.by:
@@ -296,6 +307,12 @@ class _Builder:
 
     def _window_of(self, clause: Clause, form: Form, *, enclosing: object) -> None:
         own = getattr(form, "over", None) or enclosing
+        if isinstance(form, Total) and form.by and form.by not in GROUPING_FIELDS:
+            self.refuse(
+                clause,
+                f"cannot tell groups apart by {form.by!r}",
+                f"use one of {', '.join(GROUPING_FIELDS)}",
+            )
         if isinstance(form, Total | Each):
             if own is None or (isinstance(own, TheCycle) and self.policy.cycle is None):
                 self.refuse(
@@ -304,6 +321,7 @@ class _Builder:
                 return
             if isinstance(form, Each):
                 whole = isinstance(own, TheCycle) and aligned(form.calendar, self.policy.cycle)
+                whole = whole or (isinstance(own, Calendar) and form.calendar.refines(own))
                 if not whole and not form.calendar.daily and form.cut_short is None:
                     self.refuse(
                         clause,
@@ -402,7 +420,12 @@ class _Builder:
                         self.refuse(clause, "multiplies a day of the calendar", "compare it")
                     unit = unit * own
                 return unit
-            case Compute(parts=parts) | FirstKnown(parts=parts):
+            case Compute(operator=operator, parts=parts):
+                units = [self._unit(clause, part, group) for part in parts]
+                if DATE in units and operator not in ("least", "most"):
+                    self.refuse(clause, "calculates with days of the calendar", "compare them")
+                return self._alike(clause, units)
+            case FirstKnown(parts=parts):
                 return self._alike(clause, [self._unit(clause, part, group) for part in parts])
             case Rounded(of=of, step=step):
                 unit_of = self._unit(clause, of, group)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NoReturn, TypeAlias
 import attrs
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
-from teachtrain.models import Calendar, Level, Mode
+from teachtrain.models import Approval, Calendar, Level, Mode, Result, Stage
 from teachtrain.rules._quantities import (
     Fact,
     Moment,
@@ -46,6 +46,16 @@ __all__ = [
 ]
 
 
+CLOSED_WORDS: Final[dict[tuple[str, str], type[Approval | Level | Mode | Result | Stage]]] = {
+    ("record", "approval"): Approval,
+    ("record", "level"): Level,
+    ("record", "mode"): Mode,
+    ("record", "result"): Result,
+    ("teacher", "stage"): Stage,
+}
+"""The facts that have a closed vocabulary: another word is a slip, and would never match."""
+
+
 class _Truthless:
     """A condition is no truth value: `a <= total() <= b` would silently lose its half."""
 
@@ -78,6 +88,10 @@ class OneOf(_Truthless):
     def __attrs_post_init__(self) -> None:
         if not self.values:
             raise InvalidValueError.at("one_of()", "has no values", "give at least one")
+        words = CLOSED_WORDS.get((self.fact.of, self.fact.name))
+        if words is not None and not self.fact.local:
+            for value in self.values:
+                words.of(value, where=f"{self.fact.of}.{self.fact.name}")
 
     def _at(self, moment: Moment, event: str = "") -> OneOf:
         return attrs.evolve(self, fact=attrs.evolve(self.fact, moment=moment, event=event))

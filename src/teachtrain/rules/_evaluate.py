@@ -35,10 +35,11 @@ from teachtrain.rules._quantities import (
     Table,
     Top,
     Total,
+    WindowForm,
     Years,
 )
 from teachtrain.rules._verdicts import DECIDED, EITHER, MET, NOT_APPLICABLE, UNMET
-from teachtrain.rules._walk import known_quantity
+from teachtrain.rules._walk import known_quantity, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -358,6 +359,13 @@ def _compare(form: Compare, bind: Prepared) -> ConditionFunction:
     if isinstance(form.right, Literal):
         fixed = right(_NOWHERE)
 
+    over = {
+        part.over
+        for side in (form.left, form.right)
+        for part in walk(known_quantity(side))
+        if isinstance(part, Total) and part.over is not None
+    }
+
     def compared(context: Context) -> Node:
         mark = len(context.missing)
         a = left(context)
@@ -374,7 +382,23 @@ def _compare(form: Compare, bind: Prepared) -> ConditionFunction:
         missing = () if mask in DECIDED else tuple(context.missing[mark:])
         return (form, mask, a, b, (), context.part, missing)
 
-    return compared
+    return _in_window(compared, over.pop()) if len(over) == 1 else compared
+
+
+def _in_window(judge: ConditionFunction, over: WindowForm) -> ConditionFunction:
+    """Return a comparison that reads facts and dated values in the window of its total."""
+
+    def judged(context: Context) -> Node:
+        part = cast("Run", context.run).frame.window(over)
+        if part is None or isinstance(part, Missing):
+            return judge(context)
+        around = (context.part, context.first, context.last, context.dated)
+        context.enter(part, context.enclosing)
+        node = judge(context)
+        context.part, context.first, context.last, context.dated = around
+        return node
+
+    return judged
 
 
 def _leaf(form: Condition, truths: set[bool | None], context: Context, mark: int) -> Node:
@@ -493,6 +517,7 @@ def _each(form: Each, bind: Prepared) -> ConditionFunction:
         if isinstance(whole, Missing):
             return (form, EITHER | NOT_APPLICABLE, None, None, (), context.part, (whole,))
         here = (context.part, context.enclosing)
+        around = (context.first, context.last, context.dated)
         nodes: list[Node] = []
         for part in run.frame.parts(form, whole):
             context.enter(part, part)
@@ -508,8 +533,11 @@ def _each(form: Each, bind: Prepared) -> ConditionFunction:
                 mask = node[1] | NOT_APPLICABLE
                 node = (node[0], mask, node[2], node[3], node[4], node[5], missing)
             nodes.append(node)
-        context.enter(*cast("tuple[Part, Part | Missing | None]", here))
         mask = verdicts.fold(table, [node[1] for node in nodes])
-        return _parts(form, mask, tuple(nodes), context)
+        context.part = whole
+        found = _parts(form, mask, tuple(nodes), context)
+        context.part, context.enclosing = here
+        context.first, context.last, context.dated = around
+        return found
 
     return judged

@@ -184,6 +184,7 @@ class Frame:
         self.scope = self._scopes(known)
         self.cycle = Part(whole, self) if isinstance(whole, Window) else whole
         self.always = Part(Window.of(Span.always()), self)
+        self.always.dated = (as_of, as_of)  # all of time has no last day of its own
         self._windows: dict[WindowForm, Part | Missing | None] = {
             form: Part(own, self) if isinstance(own, Window) else own
             for form, own in windows.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from teachtrain.models import NONE, UNKNOWN, Calendar
-from teachtrain.rules._context import Context
+from teachtrain.rules._context import Context, Missing
 from teachtrain.rules._quantities import Dated, TheCycle, Top
 from teachtrain.rules._verdicts import EITHER, MET
 from teachtrain.rules._walk import depends_on_person, known_quantity, walk
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from teachtrain.models import Span, TrainingRecord
     from teachtrain.models._quantities import Reach
-    from teachtrain.rules._context import Missing, Range
+    from teachtrain.rules._context import Range
     from teachtrain.rules._evaluate import QuantityFunction
     from teachtrain.rules._policy import Key, Pool, RecognitionRule, Rewrite
     from teachtrain.rules._quantities import Quantity
@@ -290,6 +290,9 @@ def _group_of(run: Run, item: Item, by: tuple[Key, ...]) -> object | None:
         if isinstance(key, str):
             value = item.id if item.record is None else run.reader.key_value(item.record, key)
             if value is UNKNOWN:
+                unknown = Missing(key, item.id)
+                if unknown not in item.missing:
+                    item.missing += (unknown,)
                 return None
             parts.append(("alone", item.id) if value is NONE else value)
         else:

@@ -11,8 +11,7 @@ __all__ = ["named"]
 
 
 class _Maker(Protocol):
-    def __call__(self, kind: type[Named], values: tuple[object, ...], /) -> Named:
-        ...
+    def __call__(self, kind: type[Named], values: tuple[object, ...], /) -> Named: ...
 
 
 named: Final = cast("_Maker", tuple.__new__)  # pyright: ignore[reportUnknownMemberType]  # of any tuple

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, TypeAlias, TypedDict, Unpack
 
 import attrs
 
-from teachtrain.errors import InvalidPolicyError
+from teachtrain.errors import InvalidPolicyError, InvalidValueError
 from teachtrain.models import Amount, Calendar, Source, Span, Text
+from teachtrain.models._quantities import not_negative
 from teachtrain.models._sources import text
 from teachtrain.models._vocabulary import as_tuple, identifier, tags
-from teachtrain.rules._conditions import Condition, Selection, all_of
+from teachtrain.rules._conditions import CLOSED_WORDS, Condition, Selection, all_of
 from teachtrain.rules._quantities import (
     CYCLE,
     Direction,
@@ -529,8 +530,27 @@ class Presumption(Clause):
     means: str | Exact
 
 
-def presume(clause_id: str, fact: Fact, means: str | Exact, **words: Unpack[Words]) -> Presumption:
-    """Return the rule that a record which says nothing of *fact* is taken to say *means*."""
+def presume(
+    clause_id: str, fact: Fact, means: str | Exact | Amount, **words: Unpack[Words]
+) -> Presumption:
+    """
+    Return the rule that a record which says nothing of *fact* is taken to say *means*.
+
+    Raises:
+        InvalidValueError: If *fact* is no fact of the record, or cannot be *means*.
+    """
+    where = f"presume({clause_id!r})"
+    if fact.of != "record" or fact.name == "day":
+        raise InvalidValueError.at(
+            where, "is not about a fact of the record", "give a fact such as record.result"
+        )
+    if isinstance(means, Amount):
+        means = means.value
+    if fact.name in ("hours", "days", "score", "attendance") and not fact.local:
+        means = not_negative(means, where=where)
+    words_of_fact = None if fact.local else CLOSED_WORDS.get((fact.of, fact.name))
+    if words_of_fact is not None:
+        means = words_of_fact.of(means, where=where)
     return Presumption(clause_id, fact, means, **words)
 
 

@@ -11,6 +11,7 @@ import attrs
 
 from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Absent, Stage, Unbounded
 from teachtrain.models._quantities import whole_or_fraction
+from teachtrain.rules._conditions import Compare
 from teachtrain.rules._context import Context, Missing, Range
 from teachtrain.rules._frame import Part
 from teachtrain.rules._items import Item
@@ -299,7 +300,8 @@ class Run:
         about: tuple[Missing, ...] = ()
         if record.status == "pending":
             about += (Missing("status", record.id, "pending"),)
-        if self.frame.cell(first) != self.frame.cell(last):
+        clipped = doubtful and not self.hire_untold
+        if clipped or self.frame.cell(first) != self.frame.cell(last):
             about += (Missing("day", record.id, "day"),)
         if doubtful and self.hire_untold:
             about += (Missing("hired"),)
@@ -309,6 +311,13 @@ class Run:
                 missing += tuple(
                     one if one.record is None else Missing(one.fact, record.id, one.kind)
                     for one in own.missing
+                )
+            if UNKNOWN in own.keys:
+                names = self.prepared.keys[own.account]
+                missing += tuple(
+                    Missing(name, record.id)
+                    for name, value in zip(names, own.keys, strict=True)
+                    if value is UNKNOWN
                 )
             self.items.append(
                 Item(
@@ -417,7 +426,7 @@ class Run:
                 self.memory,
                 as_of=self.as_of,
             ).judge_once()
-            for stage in Stage
+            for stage in (*Stage, NONE)
         ]
         for end in (0, 1):
             masks = [0] * len(rows[end])
@@ -479,6 +488,8 @@ class Run:
                 mask |= NOT_APPLICABLE
         if in_force != MET:
             mask |= NOT_APPLICABLE
+        if mask == NOT_APPLICABLE and basis == "counted":
+            basis = "not applicable"
         return (mask, basis, node, (asked, exempt, deemed))
 
     def unscaled(self, amount: Reach) -> Reach:
@@ -554,11 +565,9 @@ class Run:
 
     def window_of(self, form: Form, node: Node) -> Part | Missing | None:
         """Return the part of time that a node looks at, or what is missing to tell it."""
-        own = next(
-            (part.over for part in walk(form) if isinstance(part, Total) and part.over), None
-        )
-        if own is not None:
-            return self.frame.window(own)
+        own = {part.over for part in walk(form) if isinstance(part, Total) and part.over}
+        if isinstance(form, Compare) and len(own) == 1:
+            return self.frame.window(own.pop())
         around = node[5]
         if around is self.frame.always and self.policy.cycle is not None:
             return self.frame.cycle

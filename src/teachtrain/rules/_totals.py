@@ -98,7 +98,9 @@ class Totals:
         """Return the function of a total."""
         if form.measure is not Measure.SUM:
             place = self._keys.index(form.by) if form.by else -1
-            return self._in_part(form, lambda run, part: self._counted(form, bit, place, run, part))
+            return self._in_part(
+                form, bit, lambda run, part: self._counted(form, bit, place, run, part)
+            )
         whole = self.whole(form, bit)
 
         def total(context: Context) -> Range | None:
@@ -113,7 +115,7 @@ class Totals:
 
     def whole(self, form: Total, bit: int) -> QuantityFunction:
         """Return the function of a sum in the whole numbers used inside."""
-        plain = self._in_part(form, lambda run, part: self.sum(run, part, bit))
+        plain = self._in_part(form, bit, lambda run, part: self.sum(run, part, bit))
         over = form.over
 
         def total(context: Context) -> Range | None:
@@ -135,7 +137,7 @@ class Totals:
         return total
 
     def _in_part(
-        self, form: Total, judged: Callable[[Run, Part], tuple[Reach, Reach]]
+        self, form: Total, bit: int, judged: Callable[[Run, Part], tuple[Reach, Reach]]
     ) -> QuantityFunction:
         over = form.over
 
@@ -149,15 +151,17 @@ class Totals:
                 return (0, UNBOUNDED, False)
             low, high = judged(run, part)
             if low != high:
-                self._note(run, part, context)
+                self._note(run, part, bit, context)
             return (low, high, True)
 
         return total
 
-    def _note(self, run: Run, part: Part, context: Context) -> None:
+    def _note(self, run: Run, part: Part, bit: int, context: Context) -> None:
         """Name what keeps a total of this account open."""
         for item in run.items:
-            if item.account == self.account and not item.certain and _may_fall_in(item, part):
+            if item.certain or item.account != self.account or not item.maybe & bit:
+                continue
+            if _may_fall_in(item, part):
                 context.missing.extend(item.missing)
         if part.open_now:
             context.missing.append(_NO_FACT)

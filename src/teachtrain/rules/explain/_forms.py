@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeGuard, assert_never
 
 import attrs
 
-from teachtrain.models import DATE, NUMBER, Amount, Unbounded, Unit
+from teachtrain.models import DATE
 from teachtrain.rules._conditions import (
     Combine,
     Compare,
@@ -36,6 +36,7 @@ from teachtrain.rules._quantities import (
     Years,
 )
 from teachtrain.rules._walk import known_quantity
+from teachtrain.rules.explain._arithmetic import brought, computed
 from teachtrain.rules.explain._facts import Style, fact_words, known_words, member_words
 from teachtrain.rules.explain._totals import measured, total_noun, total_where
 from teachtrain.rules.explain._windows import window_words
@@ -43,7 +44,6 @@ from teachtrain.rules.explain._windows import window_words
 if TYPE_CHECKING:
     from datetime import date
 
-    from teachtrain.rules._walk import AnyQuantity
     from teachtrain.rules.explain._speaker import Speaker
 
 __all__ = ["Forms"]
@@ -81,9 +81,9 @@ class Forms:
             case Years(event=event):
                 return say("years_since", event=self.speaker.event(event))
             case Compute(operator=operator, parts=parts):
-                return self._compute(operator, parts)
+                return computed(self, operator, parts)
             case Rounded():
-                return self._rounded(here)
+                return brought(self, here)
             case Table():
                 return self._table(here)
             case Dated(values=values):
@@ -99,28 +99,6 @@ class Forms:
             case _:
                 assert_never(here)
 
-    def _compute(self, operator: str, parts: tuple[Quantity, ...]) -> str:
-        language = self.speaker.language
-        if operator in ("least", "most"):
-            listed = [self.quantity(part) for part in parts]
-            if len(listed) == 1:
-                return listed[0]
-            return language.say(f"compute.{operator}", parts=language.listed(listed, "and"))
-        if operator == "*":
-            product = self._product(parts)
-            if product:
-                return product
-        if operator == "mod":
-            return self._remainder(parts)
-        return language.listed([self.nested(part) for part in parts], _SIGNS[operator])
-
-    def _remainder(self, parts: tuple[Quantity, ...]) -> str:
-        first, *others = parts
-        words = self.nested(first)
-        for part in others:
-            words = self.speaker.say("compute.mod", left=words, right=self.nested(part))
-        return words
-
     def nested(self, form: Quantity) -> str:
         """Return a quantity as a part of a longer one."""
         words = self.quantity(form)
@@ -131,49 +109,6 @@ class Forms:
                 return self.speaker.say("brackets", words=words)
             case _:
                 return words
-
-    def _product(self, parts: tuple[Quantity, ...]) -> str:
-        """Return a rate or a share in words; empty where it is a product like any other."""
-        if len(parts) != 2:  # noqa: PLR2004 - a factor and what it multiplies
-            return ""
-        for factor, of in (parts, parts[::-1]):
-            if isinstance(factor, Literal) and not isinstance(of, Literal):
-                if factor.amount.unit == NUMBER:
-                    return self._share(factor.amount, of)
-                rate = self._rate(factor.amount, known_quantity(of))
-                if rate:
-                    return rate
-        return ""
-
-    def _share(self, share: Amount, of: Quantity) -> str:
-        say, language, words = self.speaker.say, self.speaker.language, self.nested(of)
-        if share.is_point and not isinstance(share.low, Unbounded) and 0 < share.low <= 1:
-            return say("share", share=language.share(share.low), of=words)
-        if (share.low, share.high) == (0, 1):
-            return say("share.any", of=words)
-        number = language.number(share.low, share.high, stated=True)
-        return say("share.times", number=number, of=words)
-
-    def _rate(self, rate: Amount, of: AnyQuantity) -> str:
-        language = self.speaker.language
-        if not any(power < 0 for _, power in rate.unit.terms):
-            return ""
-        if not isinstance(of, Fact) or not _is_per(rate.unit, of.unit):
-            words = language.amount(rate, stated=True)
-            return language.say("rate.at", rate=words, of=self.nested(of))
-        amount = language.amount(Amount(rate.low, rate.high, rate.unit * of.unit), stated=True)
-        words = language.say("rate", amount=amount, unit=language.unit(of.unit, one=True))
-        if of.of == "record" and of.name in ("hours", "days") and not of.local:
-            return words
-        return language.say("rate.of", rate=words, of=self.quantity(of))
-
-    def _rounded(self, form: Rounded) -> str:
-        language = self.speaker.language
-        whole = form.step.low == 1 and form.step.unit != NUMBER
-        step = language.unit(form.step.unit) if whole else language.amount(form.step, stated=True)
-        code = f"rounded.{form.direction.name.lower()}"
-        to = language.say("rounded.whole" if whole else "rounded.step", step=step)
-        return language.say(code, of=self.nested(form.of), to=to)
 
     def _table(self, form: Table) -> str:
         say = self.speaker.say
@@ -346,17 +281,8 @@ class Forms:
         return total_where(self.speaker, form, bound, *self._total_place(form), rising=rising)
 
 
-_SIGNS: Final = {"+": "plus", "-": "minus", "*": "times"}
-
-
 def _negated(style: Style) -> Style:
     return Style.FRAGMENT if style is Style.FRAGMENT else Style.HOLDS
-
-
-def _is_per(rate: Unit, of: Unit) -> bool:
-    """Whether a rate is of something for each *of*."""
-    powers = [power for _, power in rate.terms]
-    return powers.count(-1) == 1 and not any(power < 0 for _, power in (rate * of).terms)
 
 
 def _is_kind(test: Condition) -> TypeGuard[OneOf]:

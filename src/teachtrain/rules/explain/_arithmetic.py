@@ -1,0 +1,107 @@
+"""Arithmetic in words: sums, products, rates, shares and rounding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol
+
+from teachtrain.models import NUMBER, Amount, Unbounded, Unit
+from teachtrain.rules._quantities import Fact, Literal, Quantity, Rounded
+
+if TYPE_CHECKING:
+    from teachtrain.rules.explain._speaker import Speaker
+
+__all__ = ["brought", "computed"]
+
+_SIGNS: Final = {"+": "plus", "-": "minus", "*": "times"}
+
+
+class Words(Protocol):
+    """Puts the parts of a quantity into words."""
+
+    @property
+    def speaker(self) -> Speaker:
+        """Knows the language and the names of things."""
+
+    def quantity(self, form: Quantity) -> str:
+        """Return a quantity as a noun."""
+
+    def nested(self, form: Quantity) -> str:
+        """Return a quantity as a part of a longer one."""
+
+
+def computed(words: Words, operator: str, parts: tuple[Quantity, ...]) -> str:
+    """Return `+ - * mod least most` of parts."""
+    language = words.speaker.language
+    match operator:
+        case "least" | "most":
+            listed = language.listed([words.quantity(part) for part in parts], "and")
+            if len(parts) == 1:
+                return listed
+            return language.say(f"compute.{operator}", parts=listed)
+        case "mod":
+            return _remainder(words, parts)
+        case "*" if product := _product(words, parts):
+            return product
+        case _:
+            return language.listed([words.nested(part) for part in parts], _SIGNS[operator])
+
+
+def _remainder(words: Words, parts: tuple[Quantity, ...]) -> str:
+    first, *others = parts
+    left = words.nested(first)
+    for part in others:
+        left = words.speaker.say("compute.mod", left=left, right=words.nested(part))
+    return left
+
+
+def _product(words: Words, parts: tuple[Quantity, ...]) -> str:
+    """Return a rate or a share in words; empty where it is a product like any other."""
+    if len(parts) != 2:  # noqa: PLR2004 - a factor and what it multiplies
+        return ""
+    for factor, of in (parts, parts[::-1]):
+        if isinstance(factor, Literal) and not isinstance(of, Literal):
+            if factor.amount.unit == NUMBER:
+                return _share(words, factor.amount, of)
+            if any(power < 0 for _, power in factor.amount.unit.terms):
+                return _rate(words, factor.amount, of)
+    return ""
+
+
+def _share(words: Words, share: Amount, of: Quantity) -> str:
+    say, language, whole = words.speaker.say, words.speaker.language, words.nested(of)
+    if share.is_point and not isinstance(share.low, Unbounded) and 0 < share.low <= 1:
+        return say("share", share=language.share(share.low), of=whole)
+    if (share.low, share.high) == (0, 1):
+        return say("share.any", of=whole)
+    number = language.number(share.low, share.high, stated=True)
+    return say("share.times", number=number, of=whole)
+
+
+def _rate(words: Words, rate: Amount, of: Quantity) -> str:
+    language = words.speaker.language
+    if not isinstance(of, Fact) or not _is_per(rate.unit, of.unit):
+        said = language.amount(rate, stated=True)
+        return language.say("rate.at", rate=said, of=words.nested(of))
+    amount = language.amount(Amount(rate.low, rate.high, rate.unit * of.unit), stated=True)
+    said = language.say("rate", amount=amount, unit=language.unit(of.unit, one=True))
+    if of.of == "record" and of.name in ("hours", "days") and not of.local:
+        return said
+    return language.say("rate.of", rate=said, of=words.quantity(of))
+
+
+def _is_per(rate: Unit, of: Unit) -> bool:
+    """Whether a rate is of something for each *of*."""
+    powers = [power for _, power in rate.terms]
+    return powers.count(-1) == 1 and not any(power < 0 for _, power in (rate * of).terms)
+
+
+def brought(words: Words, form: Rounded) -> str:
+    """Return a quantity that is brought to a multiple of a step."""
+    language, step = words.speaker.language, form.step
+    whole = step.low == 1 and step.unit != NUMBER
+    to = language.say(
+        "rounded.whole" if whole else "rounded.step",
+        step=language.unit(step.unit) if whole else language.amount(step, stated=True),
+    )
+    code = f"rounded.{form.direction.name.lower()}"
+    return language.say(code, of=words.nested(form.of), to=to)
