@@ -315,7 +315,6 @@ def test_the_repr_of_an_amount_as_given_makes_it_again(amount: Amount) -> None:
     assert eval(repr(amount), vars(models)) == amount  # noqa: S307 - the law is about eval()
 
 
-@pytest.mark.xfail(strict=True, reason="some amounts show a call that makes no such amount")
 @pytest.mark.parametrize(
     "amount",
     [

@@ -105,7 +105,6 @@ def test_a_decimal_is_shown_where_it_is_exact_otherwise_a_fraction(
     assert shown(value) == text
 
 
-@pytest.mark.xfail(strict=True, reason="shown() writes any number of places; the limit is 12")
 @pytest.mark.parametrize(
     ("value", "text"),
     [(Fraction(1, 10**13), "1/10000000000000"), (Fraction(1, 2**13), "1/8192")],
@@ -234,7 +233,6 @@ def test_the_refusal_of_a_float_shows_the_mend() -> None:
     assert eval('class_hours("7.5")') == class_hours(Fraction(15, 2))  # noqa: S307 - as the message says
 
 
-@pytest.mark.xfail(strict=True, reason="exact() returns an int of another class as it came in")
 def test_a_number_of_another_class_becomes_a_plain_int() -> None:
     class Grade(enum.IntEnum):
         SENIOR = 5

@@ -112,7 +112,6 @@ def test_borders_of_months(day: date, months: int, back: date, forward: date) ->
     assert add_months(day, months, clip=FORWARD) == forward
 
 
-@pytest.mark.xfail(strict=True, reason="add_months() takes part of a month for the calendar's end")
 def test_part_of_a_month_is_refused() -> None:
     with pytest.raises((TypeError, ValueError)):
         add_months(date(2016, 1, 1), 1.5, clip=BACK)  # type: ignore[arg-type]  # what is refused

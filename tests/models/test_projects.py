@@ -180,7 +180,6 @@ def test_a_project_that_cannot_be_is_refused(
     assert mend in caught.value.mend
 
 
-@pytest.mark.xfail(strict=True, reason="projects and modules take hours below zero and any word")
 @pytest.mark.parametrize(
     "make",
     [
@@ -197,7 +196,6 @@ def test_a_project_is_as_strict_as_its_records(make: Callable[[], object]) -> No
         make()
 
 
-@pytest.mark.xfail(strict=True, reason="projects and modules refuse class_hours()")
 def test_hours_may_come_with_their_unit_as_in_a_record() -> None:
     assert TrainingProject("a", "A", hours=class_hours(16)).hours == 16
     assert Module("m", "M", hours=class_hours("4.5")).hours == Fraction(9, 2)

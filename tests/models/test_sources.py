@@ -95,7 +95,6 @@ def test_sources_are_values() -> None:
     assert again.addresses == ("https://example.org/a", "https://example.org/b")
 
 
-@pytest.mark.xfail(strict=True, reason="Source.addresses takes one address letter by letter")
 def test_one_address_is_one_address() -> None:
     source = Source("Order 7", certainty=Certainty.READ, addresses="https://example.org/a")
 

@@ -154,7 +154,6 @@ def test_the_order_of_versions_makes_no_difference(
     assert transcript_of(*rows) == transcript_of(*shuffled)
 
 
-@pytest.mark.xfail(strict=True, reason="of contradicting teachers the first is kept")
 def test_contradicting_teachers_are_not_guessed() -> None:
     kept = transcript_of(TrainingRecord("r-1", teacher="t-1"), TrainingRecord("r-1", teacher="t-2"))
 

@@ -77,7 +77,6 @@ def test_a_unit_is_shown_in_words(unit: Unit, words: str) -> None:
     assert str(unit) == words
 
 
-@pytest.mark.xfail(strict=True, reason="Unit('day') shows a call that makes no unit of a day")
 @given(unit=units())
 def test_the_repr_of_a_unit_makes_it_again(unit: Unit) -> None:
     assert eval(repr(unit), vars(models)) == unit  # noqa: S307 - the law is about eval()

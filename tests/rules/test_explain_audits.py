@@ -288,6 +288,14 @@ def test_facts_may_still_change_where_counts_can_not() -> None:
     assert stays in lines_of(audited(small(fact), teacher=own))
 
 
+def test_a_number_that_is_not_known_lacks_nothing_yet() -> None:
+    asked = require("r", teacher.local("age") <= number(50), title="R")
+
+    lines = lines_of(audited(small(asked)))
+    assert "Cannot be told without: the teacher's “age”" in lines
+    assert not any(line.startswith(("Too much", "Possible")) for line in lines)
+
+
 def test_parts_of_time_are_named_even_where_they_can_not_be_told() -> None:
     early = total(over=around("hired", months_after=6, clip=Clip.BACK)) >= class_hours(1)
     found = audited(small(require("r", each(CALENDAR_YEAR, early), title="R")))

@@ -99,7 +99,11 @@ def _result(value: str | Absent | None) -> Result | Absent | None:
     return Result.or_absent(value, where="TrainingRecord.result")
 
 
-def _status(value: str) -> Status:
+def _status(value: str | Absent | None) -> Status:
+    if value is None or isinstance(value, Absent):
+        raise InvalidValueError.at(
+            "TrainingRecord.status", "has no status", "give FINAL or PENDING"
+        )
     return Status.of(value, where="TrainingRecord.status")
 
 

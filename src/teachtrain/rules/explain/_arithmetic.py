@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from teachtrain.models import NUMBER, Amount, Unbounded, Unit
 from teachtrain.rules._quantities import Fact, Literal, Quantity, Rounded
 
 if TYPE_CHECKING:
-    from teachtrain.rules.explain._speaker import Speaker
+    from teachtrain.rules.explain._forms import Forms
 
 __all__ = ["brought", "computed"]
 
 _SIGNS: Final = {"+": "plus", "-": "minus", "*": "times"}
 
 
-class Words(Protocol):
-    """Puts the parts of a quantity into words."""
-
-    @property
-    def speaker(self) -> Speaker:
-        """Knows the language and the names of things."""
-
-    def quantity(self, form: Quantity) -> str:
-        """Return a quantity as a noun."""
-
-    def nested(self, form: Quantity) -> str:
-        """Return a quantity as a part of a longer one."""
-
-
-def computed(words: Words, operator: str, parts: tuple[Quantity, ...]) -> str:
+def computed(words: Forms, operator: str, parts: tuple[Quantity, ...]) -> str:
     """Return `+ - * mod least most` of parts."""
     language = words.speaker.language
     match operator:
@@ -46,7 +32,7 @@ def computed(words: Words, operator: str, parts: tuple[Quantity, ...]) -> str:
             return language.listed([words.nested(part) for part in parts], _SIGNS[operator])
 
 
-def _remainder(words: Words, parts: tuple[Quantity, ...]) -> str:
+def _remainder(words: Forms, parts: tuple[Quantity, ...]) -> str:
     first, *others = parts
     left = words.nested(first)
     for part in others:
@@ -54,7 +40,7 @@ def _remainder(words: Words, parts: tuple[Quantity, ...]) -> str:
     return left
 
 
-def _product(words: Words, parts: tuple[Quantity, ...]) -> str:
+def _product(words: Forms, parts: tuple[Quantity, ...]) -> str:
     """Return a rate or a share in words; empty where it is a product like any other."""
     if len(parts) != 2:  # noqa: PLR2004 - a factor and what it multiplies
         return ""
@@ -67,7 +53,7 @@ def _product(words: Words, parts: tuple[Quantity, ...]) -> str:
     return ""
 
 
-def _share(words: Words, share: Amount, of: Quantity) -> str:
+def _share(words: Forms, share: Amount, of: Quantity) -> str:
     say, language, whole = words.speaker.say, words.speaker.language, words.nested(of)
     if share.is_point and not isinstance(share.low, Unbounded) and 0 < share.low <= 1:
         return say("share", share=language.share(share.low), of=whole)
@@ -77,7 +63,7 @@ def _share(words: Words, share: Amount, of: Quantity) -> str:
     return say("share.times", number=number, of=whole)
 
 
-def _rate(words: Words, rate: Amount, of: Quantity) -> str:
+def _rate(words: Forms, rate: Amount, of: Quantity) -> str:
     language = words.speaker.language
     if not isinstance(of, Fact) or not _is_per(rate.unit, of.unit):
         said = language.amount(rate, stated=True)
@@ -95,7 +81,7 @@ def _is_per(rate: Unit, of: Unit) -> bool:
     return powers.count(-1) == 1 and not any(power < 0 for _, power in (rate * of).terms)
 
 
-def brought(words: Words, form: Rounded) -> str:
+def brought(words: Forms, form: Rounded) -> str:
     """Return a quantity that is brought to a multiple of a step."""
     language, step = words.speaker.language, form.step
     whole = step.low == 1 and step.unit != NUMBER

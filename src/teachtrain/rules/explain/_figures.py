@@ -70,9 +70,11 @@ def status_of(so_far: Verdict, final: Verdict, *, over: bool) -> str:
 def status_at(finding: Finding, as_of: date) -> str:
     """Return what a finding comes to; what rests on facts alone may still turn out otherwise."""
     status = status_of(finding.so_far, finding.final, over=is_over(finding, as_of))
-    if status == "lost" and not any(isinstance(part, Total) for part in walk(finding.form)):
-        return "unmet"
-    return status
+    return "unmet" if status == "lost" and not _counts(finding) else status
+
+
+def _counts(finding: Finding) -> bool:
+    return any(isinstance(part, Total) for part in walk(finding.form))
 
 
 def is_over(finding: Finding, as_of: date) -> bool:
@@ -139,15 +141,19 @@ def is_limit(finding: Finding) -> bool:
 def shortfall(speaker: Speaker, finding: Finding) -> str:
     """Return what is short, or for a limit too much; empty where nothing is."""
     short = finding.shortfall
-    if short is None or short.high == 0:
+    if short is None or short.high == 0 or _says_nothing(short):
         return ""
     return amount_of(speaker, finding, short)
 
 
+def _says_nothing(amount: Amount) -> bool:
+    return amount.low == 0 and isinstance(amount.high, Unbounded)
+
+
 def possible(speaker: Speaker, finding: Finding) -> str:
-    """Return what may count in the end; empty where there are no figures."""
+    """Return what may count in the end; empty where nothing is counted."""
     amount = finding.possible
-    if amount is None:
+    if amount is None or not _counts(finding):
         return ""
     words = amount_of(speaker, finding, amount)
     if isinstance(amount.high, Unbounded):
