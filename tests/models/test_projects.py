@@ -151,7 +151,7 @@ def test_what_a_project_does_not_know_stays_unknown() -> None:
             lambda: Module("m", ""), "Text.en", "is empty", "give the words", id="no title"
         ),
         pytest.param(
-            lambda: TrainingProject("a", "A", hours=1.5),
+            lambda: TrainingProject("a", "A", hours=1.5),  # type: ignore[arg-type]  # what is refused
             "hours",
             "a float is not exact",
             'class_hours("1.5")',
@@ -185,10 +185,10 @@ def test_a_project_that_cannot_be_is_refused(
     [
         pytest.param(lambda: TrainingProject("a", "A", hours=-1), id="hours of a project"),
         pytest.param(lambda: Module("m", "M", hours="-0.5"), id="hours of a module"),
-        pytest.param(lambda: TrainingProject("a", "A", mode="onlin"), id="mode of a project"),  # type: ignore[arg-type]  # what is refused
-        pytest.param(lambda: Module("m", "M", mode="onlin"), id="mode of a module"),  # type: ignore[arg-type]  # what is refused
-        pytest.param(lambda: TrainingProject("a", "A", approval="yes"), id="approval"),  # type: ignore[arg-type]  # what is refused
-        pytest.param(lambda: Organiser("o", "O", level="town"), id="level"),  # type: ignore[arg-type]  # what is refused
+        pytest.param(lambda: TrainingProject("a", "A", mode="onlin"), id="mode of a project"),
+        pytest.param(lambda: Module("m", "M", mode="onlin"), id="mode of a module"),
+        pytest.param(lambda: TrainingProject("a", "A", approval="yes"), id="approval"),
+        pytest.param(lambda: Organiser("o", "O", level="town"), id="level"),
     ],
 )
 def test_a_project_is_as_strict_as_its_records(make: Callable[[], object]) -> None:

@@ -2,7 +2,7 @@
 
 import pickle
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -118,18 +118,19 @@ def test_unknown_is_no_entry_and_none_is_kept(name: str) -> None:
     ],
 )
 def test_no_topic_is_not_the_same_as_unknown_topics(
-    given_topics: object, held: set[str] | None
+    given_topics: str | Iterable[str] | Absent | None, held: set[str] | None
 ) -> None:
     assert TrainingRecord("r-1", topics=given_topics).topics == held
     assert TrainingRecord("r-1").topics == frozenset()
 
 
 def test_a_provinces_own_attributes_are_text_or_exact_numbers() -> None:
-    made = TrainingRecord("r-1", local={"points": Decimal("2.50"), "city_code": "370100"})
+    attributes: dict[str, Decimal | str] = {"points": Decimal("2.50"), "city_code": "370100"}
+    made = TrainingRecord("r-1", local=attributes)
 
     assert made.local == (("city_code", "370100"), ("points", Fraction(5, 2)))
     assert made == TrainingRecord("r-1", local=made.local)
-    assert TrainingRecord("r-1", local={}).local == TrainingRecord("r-1", local=None).local == ()
+    assert TrainingRecord("r-1", local={}).local == TrainingRecord("r-1").local == ()
 
 
 @given(order=st.permutations(sorted(FULL)))

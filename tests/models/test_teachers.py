@@ -26,7 +26,7 @@ from teachtrain.models import (
     Teacher,
     Timeline,
 )
-from teachtrain.models._teachers import SINGLE_FACTS
+from teachtrain.models._teachers import SINGLE_FACTS, LocalInput
 
 ONE_DAY = timedelta(days=1)
 NEAR = st.dates(date(2015, 12, 1), date(2016, 3, 1))
@@ -230,16 +230,14 @@ def test_facts_are_found_by_name() -> None:
 
 
 def test_a_provinces_own_facts_are_text_or_exact_numbers() -> None:
-    teacher = Teacher(
-        "t-1",
-        local={
-            "share": Decimal("0.5"),
-            "age": 41,
-            "rank": "senior",
-            "award": NONE,
-            "grade": Timeline.of(("a", UNTIL_2016), ("b", SINCE_2016)),
-        },
-    )
+    facts: dict[str, LocalInput] = {
+        "share": Decimal("0.5"),
+        "age": 41,
+        "rank": "senior",
+        "award": NONE,
+        "grade": Timeline.of(("a", UNTIL_2016), ("b", SINCE_2016)),
+    }
+    teacher = Teacher("t-1", local=facts)
 
     assert teacher.local == (
         ("age", Timeline((Held(41),))),
@@ -257,7 +255,7 @@ def test_a_provinces_own_facts_are_text_or_exact_numbers() -> None:
         pytest.param(lambda: Teacher(""), "Teacher.id", "not an id", id="an empty id"),
         pytest.param(lambda: Teacher(7), "Teacher.id", "an id is text", id="a number as id"),  # type: ignore[arg-type]  # what is refused
         pytest.param(
-            lambda: Teacher("t-1", local={"share": 0.5}),
+            lambda: Teacher("t-1", local={"share": 0.5}),  # type: ignore[arg-type]  # what is refused
             "Teacher.local['share']",
             "a float is not exact",
             id="a float",

@@ -141,7 +141,6 @@ def test_disjoint_selections_select_nothing_together(
         assert fact == record.topic
 
 
-@pytest.mark.xfail(strict=True, reason="_read() drops the tags of a selection inside another")
 @given(narrow=selections(nested_tags=True), wide=selections(nested_tags=True))
 @example(narrow=where(), wide=where(all_of(where(tag="a"))))
 def test_tags_that_are_asked_for_further_in_are_asked_for(
@@ -232,7 +231,6 @@ def test_which_selections_lie_apart(one: Selection, other: Selection, apart: boo
     assert disjoint(one, other) is apart
 
 
-@pytest.mark.xfail(strict=True, reason="a fact at any time may have had both values")
 def test_a_fact_at_any_time_tells_nothing_apart() -> None:
     ever = teacher.subject.ever()
 

@@ -230,7 +230,8 @@ class _Builder:
                 )
             if isinstance(clause, Requirement | Figure) and selecting:
                 self._refuse_selection(clause)
-            if isinstance(clause, RecognitionRule) and selecting and form.entry_tags:
+            tagged = isinstance(form, Selection) and form.entry_tags
+            if isinstance(clause, RecognitionRule) and tagged:
                 self.refuse(
                     clause,
                     "selects records by a tag, which only entries have",

@@ -149,7 +149,7 @@ def literal(value: QuantityInput) -> Quantity:
 def _no_quantity(value: object) -> TeachtrainError:
     if isinstance(value, float):
         return InvalidTypeError.at(
-            "quantity",
+            "amount",
             f"a float is not exact (got {value!r})",
             f'write it as text, such as class_hours("{value!r}")',
         )

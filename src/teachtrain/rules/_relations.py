@@ -8,7 +8,7 @@ import attrs
 
 from teachtrain.models import Calendar
 from teachtrain.rules._conditions import Combine, Condition, Logic, OneOf, Selection
-from teachtrain.rules._quantities import TheCycle
+from teachtrain.rules._quantities import Moment, TheCycle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,13 +33,17 @@ class _Reading:
 def _read(selection: Selection) -> _Reading:
     allowed: dict[Fact | str, frozenset[str]] = {}
     others: set[Condition] = set()
-    if selection.entry_tags:
-        allowed["tag"] = frozenset(selection.entry_tags)
-    pending: list[Condition] = list(selection.tests)
+    pending: list[Condition] = [selection]
     while pending:
         test = pending.pop()
         match test:
-            case Combine(logic=Logic.ALL, parts=parts) | Selection(tests=parts):
+            case Selection(tests=parts, entry_tags=tags):
+                pending.extend(parts)
+                if tags and "tag" in allowed:
+                    others.add(Selection(entry_tags=tags))
+                elif tags:
+                    allowed["tag"] = frozenset(tags)
+            case Combine(logic=Logic.ALL, parts=parts):
                 pending.extend(parts)
             case OneOf(fact=fact, values=values) if fact not in allowed:
                 allowed[fact] = frozenset(values)
@@ -61,7 +65,9 @@ def disjoint(one: Selection, other: Selection) -> bool:
     """Whether no entry can be in both."""
     left, right = _read(one).allowed, _read(other).allowed
     return any(
-        not (isinstance(fact, str) or fact.name in _MANY_VALUED)
+        not isinstance(fact, str)
+        and fact.name not in _MANY_VALUED
+        and fact.moment is not Moment.EVER  # at some time the one, at another the other
         and fact in right
         and not values & right[fact]
         for fact, values in left.items()
