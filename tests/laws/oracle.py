@@ -414,7 +414,7 @@ class Oracle:
     def scene(self) -> Scene:
         """Return where requirements and figures are read: at the end of the cycle."""
         if self.cycle is None:
-            return Scene(self.as_of, self.as_of, date.max, window=[(date.min, date.max)])
+            return Scene(self.as_of, self.as_of, self.as_of, window=[(date.min, date.max)])
         return self.within(self.cycle)
 
     def within(self, days: Days) -> Scene:
@@ -422,6 +422,14 @@ class Oracle:
         last = days[-1][1] - ONE
         read = min(last, self.as_of)
         return Scene(read, read, last, window=days, enclosing=days)
+
+    def beside_total(self, form: Compare, scene: Scene) -> Scene:
+        """Return where a comparison is read: in the window that its total names, if one does."""
+        over = {own.over for own in totals_in(form) if own.over is not None}
+        days = self.window(over.pop()) if len(over) == 1 else None
+        if days is None:
+            return scene
+        return attrs.evolve(self.within(days), enclosing=scene.enclosing)
 
     def answers(self) -> dict[str, Answer]:
         """Return every requirement judged by what there is so far."""
@@ -445,14 +453,20 @@ class Oracle:
 
     def last_day_of(self, requirement: Any) -> date:
         """Return the last day of a requirement's window, at most the day of the audit."""
-        named = next((one.over for one in totals_in(requirement.needs) if one.over), None)
-        days = self.cycle if named is None else self.window(named)
+        needs = requirement.needs
+        over = {one.over for one in totals_in(needs) if one.over is not None}
+        days = self.cycle
+        if isinstance(needs, Compare) and len(over) == 1:
+            days = self.window(over.pop())
+        elif isinstance(needs, Each) and needs.over is not None:
+            days = self.window(needs.over)
         return self.as_of if days is None else min(days[-1][1] - ONE, self.as_of)
 
     def condition(self, form: Any, scene: Scene) -> tuple[str, Fraction | None, Fraction | None]:
         """Judge a condition; a comparison with its two sides."""
         match form:
             case Compare():
+                scene = self.beside_total(form, scene)
                 left, right = self.quantity(form.left, scene), self.quantity(form.right, scene)
                 if left is None or right is None:
                     return NOT_APPLICABLE, left, right
@@ -530,8 +544,7 @@ class Oracle:
             held = value if isinstance(value, frozenset) else {value}
             return bool(set(form.values) & held)
         truths = [
-            any(value in form.values for value in values)
-            for values in self.held(fact, scene)
+            any(value in form.values for value in values) for values in self.held(fact, scene)
         ]
         return all(truths) if fact.moment is Moment.THROUGHOUT else any(truths)
 

@@ -156,7 +156,11 @@ def _pick(values: tuple[Any, ...]) -> st.SearchStrategy[Any]:
 
 @cache
 def _list(
-    elements: st.SearchStrategy[Any], *, least_: int = 0, most_: int | None = None, unique: bool = False
+    elements: st.SearchStrategy[Any],
+    *,
+    least_: int = 0,
+    most_: int | None = None,
+    unique: bool = False,
 ) -> st.SearchStrategy[list[Any]]:
     return st.lists(elements, min_size=least_, max_size=most_, unique=unique)
 
@@ -168,7 +172,6 @@ def _or(*options: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 def _one(draw: Draw, choices: list[Callable[[], Any]]) -> Any:  # noqa: ANN401 - whatever is chosen
     return choices[draw(_number_to(len(choices) - 1))]()
-
 
 
 _NONE: Final = st.none()
@@ -620,9 +623,7 @@ def _earned(draw: Draw, unit: Unit, scope: Scope, depth: int = 0) -> Quantity:
         lambda: from_table(
             record.level,
             record.role,
-            rows={
-                (level, role): draw(amounts(unit)) for level in LEVELS for role in ROLES
-            },
+            rows={(level, role): draw(amounts(unit)) for level in LEVELS for role in ROLES},
             otherwise=draw(_or(_NONE, amounts(unit))),
         ),
         lambda: rounded(
@@ -642,7 +643,9 @@ def _earned(draw: Draw, unit: Unit, scope: Scope, depth: int = 0) -> Quantity:
         lambda: draw(_changing(unit)),
     ]
     if scope.presuming:
-        stepped.append(lambda: first_known(record.hours * draw(_rate(unit, CLASS_HOUR)), Amount(3, 3, unit)))
+        stepped.append(
+            lambda: first_known(record.hours * draw(_rate(unit, CLASS_HOUR)), Amount(3, 3, unit))
+        )
     choices = linear[:1] if depth > 1 else linear + (stepped if scope.steps else [])
     return _one(draw, choices)
 
@@ -670,9 +673,7 @@ def _number_of_person(scope: Scope) -> st.SearchStrategy[Quantity]:
         st.just(from_table(teacher.stage, rows={"primary": 1, "kindergarten": 2})),
     ]
     if scope.moving:
-        options.append(
-            st.just(if_(teacher.years_since("hired") >= Amount(1, 1, YEAR), 1, "0.5"))
-        )
+        options.append(st.just(if_(teacher.years_since("hired") >= Amount(1, 1, YEAR), 1, "0.5")))
     return st.one_of(*options)
 
 
@@ -699,9 +700,7 @@ def _of_person(draw: Draw, unit: Unit, scope: Scope, figures: tuple[str, ...] = 
     if scope.presuming:
         choices.append(lambda: first_known(teacher.local("share") * base, base))
     if figures:
-        choices.append(
-            lambda: figure(draw(_pick(figures))) * draw(_pick(RATES))
-        )
+        choices.append(lambda: figure(draw(_pick(figures))) * draw(_pick(RATES)))
     return _one(draw, choices)
 
 
@@ -778,8 +777,20 @@ def _recognising(
 
 @cache
 def _keys(scope: Scope) -> st.SearchStrategy[tuple[Key, ...]]:
-    options: list[tuple[Key, ...]] = [("project",), ("module",), (SCHOOL_YEAR,), ("module", SCHOOL_YEAR)]
-    options += [(CALENDAR_YEAR,), (CYCLE,), ("mode",), ("topics",), (EVERY_DAY,), ("project", CYCLE)]
+    options: list[tuple[Key, ...]] = [
+        ("project",),
+        ("module",),
+        (SCHOOL_YEAR,),
+        ("module", SCHOOL_YEAR),
+    ]
+    options += [
+        (CALENDAR_YEAR,),
+        (CYCLE,),
+        ("mode",),
+        ("topics",),
+        (EVERY_DAY,),
+        ("project", CYCLE),
+    ]
     if scope.steps:
         options.append(("record",))
     if not scope.parted:
@@ -827,7 +838,7 @@ def _rewrite(draw: Draw, name: str, account: Account, scope: Scope) -> Rewrite:
 @st.composite
 def _pool(draw: Draw, name: str, accounts: tuple[Account, ...], scope: Scope) -> Pool:
     account = draw(_pick(accounts))
-    to = draw(_pick(accounts[::-1]))
+    to = draw(_pick(tuple(own for own in accounts[::-1] if own != account)))
     low, high = sorted(draw(_list(amounts(to.unit), least_=2, most_=2)), key=_low)
     enough, more = sorted(draw(_list(amounts(account.unit), least_=2, most_=2)), key=_low)
     choices: list[Callable[[], Quantity]] = [
@@ -913,7 +924,8 @@ def _counted(draw: Draw, accounts: tuple[Account, ...], scope: Scope) -> tuple[Q
     choices: list[Callable[[], tuple[Quantity, Unit]]] = [
         lambda: (total(account.id, of, over=over), account.unit),
         lambda: (
-            total(account.id, of, over=over) + least(total(account.id), draw(amounts(account.unit))),
+            total(account.id, of, over=over)
+            + least(total(account.id), draw(amounts(account.unit))),
             account.unit,
         ),
     ]
@@ -1068,10 +1080,8 @@ def policies(draw: Draw, scope: Scope = EVERYTHING) -> Policy:
     }
     if scope.rewrites:
         names = [f"rewrite{number}" for number in range(draw(_number_to(2)))]
-        parts["rewrites"] = [
-            draw(_rewrite(name, draw(_pick(accounts)), scope)) for name in names
-        ]
-    if scope.pools:
+        parts["rewrites"] = [draw(_rewrite(name, draw(_pick(accounts)), scope)) for name in names]
+    if scope.pools and len(accounts) > 1:
         names = [f"pool{number}" for number in range(draw(_number_to(2)))]
         parts["pools"] = [draw(_pool(name, accounts, scope)) for name in names]
     if scope.presuming:

@@ -56,21 +56,19 @@ def numbers() -> st.SearchStrategy[Fraction]:
     return st.builds(Fraction, st.integers(-50, 50), st.sampled_from([1, 2, 3, 12]))
 
 
-@st.composite
-def intervals(draw: st.DrawFn, unit: Unit = CLASS_HOUR) -> Amount:
+def intervals(unit: Unit = CLASS_HOUR) -> st.SearchStrategy[Amount]:
     """Draw points, intervals and amounts without a lower or an upper end."""
-    low, high = sorted([draw(numbers()), draw(numbers())])
-    return draw(
-        st.sampled_from(
-            [
-                Amount(low, low, unit),
-                Amount(low, high, unit),
-                Amount(low, UNBOUNDED, unit),
-                Amount(-UNBOUNDED, high, unit),
-                Amount(-UNBOUNDED, UNBOUNDED, unit),
-            ]
+
+    def made(one: Fraction, other: Fraction, open_ends: str) -> Amount:
+        low, high = sorted([one, other])
+        return Amount(
+            -UNBOUNDED if "low" in open_ends else low,
+            UNBOUNDED if "high" in open_ends else high,
+            unit,
         )
-    )
+
+    ends = st.sampled_from(["", "low", "high", "low and high"])
+    return points(unit) | st.builds(made, numbers(), numbers(), ends)
 
 
 def points(unit: Unit = CLASS_HOUR) -> st.SearchStrategy[Amount]:

@@ -17,6 +17,7 @@ from teachtrain.errors import InvalidTypeError, InvalidValueError, TeachtrainErr
 from teachtrain.models import (
     NONE,
     UNKNOWN,
+    Absent,
     Approval,
     Level,
     Mode,

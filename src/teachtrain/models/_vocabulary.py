@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
 
@@ -30,6 +30,7 @@ __all__ = [
     "Term",
     "as_tuple",
     "brief",
+    "chosen",
     "identifier",
     "tags",
 ]
@@ -63,13 +64,34 @@ def identifier(value: str, *, where: str) -> str:
     return value
 
 
+_BRIEF: Final = 50
+"""How many letters of a refused text an error repeats: enough to find it again."""
+
+
 def brief(value: object) -> str:
-    """Return *value* as an error shows it: text in its first letters, all else by its kind."""
+    """Return *value* as an error shows it: never at length, and what is no plain value by its kind."""
     if isinstance(value, str):
-        return ascii(value[:50]) + ("..." if len(value) > 50 else "")  # noqa: PLR2004 - enough to find it again
+        return ascii(value[:_BRIEF]) + ("..." if len(value) > _BRIEF else "")
     if value is None or isinstance(value, (bool, float, Absent)):
         return repr(value)
+    if isinstance(value, int) and abs(value) < 10**18:  # what an amount may be
+        return repr(value)
     return type(value).__name__
+
+
+Kind = TypeVar("Kind", bound=enum.Enum)
+
+
+def chosen(kind: type[Kind], value: object, *, where: str) -> Kind:
+    """Return the member of an enumeration that *value* is or names, refusing any other."""
+    for member in kind:
+        if value in (member, member.value):
+            return member
+    raise InvalidValueError.at(
+        where,
+        f"not one of its words (got {brief(value)})",
+        f"give one of {', '.join(repr(member.value) for member in kind)}",
+    )
 
 
 def tags(value: str | Iterable[str]) -> frozenset[str]:

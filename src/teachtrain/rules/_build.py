@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final, assert_never
+from itertools import islice
+from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from teachtrain.errors import Problem
 from teachtrain.models import DATE, NUMBER, Amount, Calendar, Unit
+from teachtrain.models._teachers import SINGLE_FACTS
 from teachtrain.rules._conditions import (
     Combine,
     Compare,
     Condition,
+    CutShort,
     Each,
     Known,
     OneOf,
@@ -42,6 +45,7 @@ from teachtrain.rules._quantities import (
     TheCycle,
     Top,
     Total,
+    WindowForm,
     Years,
 )
 from teachtrain.rules._relations import aligned, families
@@ -67,6 +71,16 @@ GROUPING_FIELDS: Final = (
 """What tells groups apart, beside calendars and the cycle."""
 
 _DEPTH: Final = 100
+_SIZE: Final = 10_000
+
+_WORDS: Final = {
+    "record": frozenset(GROUPING_FIELDS) - {"record"} | {"approval"},
+    "teacher": frozenset({"category", *SINGLE_FACTS}),
+}
+"""The facts that are words, and no numbers."""
+
+
+_Around: TypeAlias = WindowForm | Calendar
 
 
 def problems_of(policy: Policy) -> tuple[Problem, ...]:
@@ -97,6 +111,8 @@ class _Builder:
         self.accounts = {account.id: account for account in policy.accounts}
         self.figures = {own.id: own for own in policy.figures}
         self.units: dict[str, Unit | None] = {}
+        self._in_order: list[str] = []  # figures, those that are read before those that read
+        self._totals_read: dict[str, bool] = {}
 
     def refuse(self, clause: Clause | None, problem: str, mend: str) -> None:
         where = f"policy {self.policy.id}"
@@ -105,11 +121,15 @@ class _Builder:
         self.found.append(Problem(where=where, problem=problem, mend=mend))
 
     def problems(self) -> list[Problem]:
+        if self._too_large():
+            return self.found
         self._names()
         if self.found:
             return self.found
         if self._too_deep() or self._circles():
             return self.found
+        for name in self._in_order:
+            self._figure(self.figures[name])
         for clause in self.policy.clauses():
             self._scopes(clause)
             self._windows(clause)
@@ -167,6 +187,14 @@ class _Builder:
         for form in forms_of(clause):
             yield from walk(form)
 
+    def _too_large(self) -> bool:
+        for clause in self.policy.clauses():
+            if sum(1 for _ in islice(self.forms(clause), _SIZE + 1)) > _SIZE:
+                self.refuse(
+                    clause, f"is made of more than {_SIZE} forms", "name parts of it as figures"
+                )
+        return bool(self.found)
+
     def _too_deep(self) -> bool:
         for clause in self.policy.clauses():
             for form in forms_of(clause):
@@ -181,28 +209,37 @@ class _Builder:
 
     def _circles(self) -> bool:
         reads = {
-            own.id: [form.id for form in self.forms(own) if isinstance(form, FigureValue)]
+            own.id: {form.id: None for form in self.forms(own) if isinstance(form, FigureValue)}
             for own in self.policy.figures
         }
         done: set[str] = set()
-
-        def visit(name: str, path: tuple[str, ...]) -> None:
-            if name in path:
-                circle = (*path[path.index(name) :], name)
-                self.refuse(
-                    self.figures[name],
-                    f"figures read each other in a circle: {' -> '.join(circle)}",
-                    "take one of them out",
-                )
-                done.update(circle)
-            elif name not in done:
-                for other in reads[name]:
-                    visit(other, (*path, name))
-                done.add(name)
-
-        for name in reads:
-            visit(name, ())
+        for start, first in reads.items():
+            path = {} if start in done else {start: iter(first)}
+            while path:
+                name = next(reversed(path))
+                other = next(path[name], None)
+                if other is None:
+                    del path[name]
+                    done.add(name)
+                    self._in_order.append(name)
+                elif other in path:
+                    names = list(path)
+                    circle = (*names[names.index(other) :], other)
+                    self.refuse(
+                        self.figures[other],
+                        f"figures read each other in a circle: {' -> '.join(circle)}",
+                        "take one of them out",
+                    )
+                    done.update(circle)
+                elif other not in done:
+                    path[other] = iter(reads[other])
         return bool(self.found)
+
+    def _figure(self, figure: Figure) -> None:
+        """Remember what a figure is, once those that it reads are known."""
+        form = known_quantity(figure.value)
+        self._totals_read[figure.id] = self.reads_totals(form)
+        self.units[figure.id] = self._unit(figure, form, None)
 
     # what may be read where --------------------------------------------------------------
 
@@ -210,10 +247,7 @@ class _Builder:
         """Whether *form* or a figure in it reads a total."""
         return any(
             isinstance(part, Total)
-            or (
-                isinstance(part, FigureValue)
-                and self.reads_totals(known_quantity(self.figures[part.id].value))
-            )
+            or (isinstance(part, FigureValue) and self._totals_read[part.id])
             for part in walk(form)
         )
 
@@ -263,8 +297,11 @@ class _Builder:
                         clause, "asks of parts of time in a selection", "ask it in a requirement"
                     )
                 case Selection() if not on_record:
-                    if isinstance(clause, Requirement | Figure):
-                        self._refuse_selection(clause)
+                    self._refuse_selection(clause)
+                case Total() if on_record and isinstance(clause, Requirement | Figure):
+                    self.refuse(
+                        clause, "reads a total in a selection", "compare the total beside it"
+                    )
                 case _:
                     pass
             inside = on_record or isinstance(part, Total)
@@ -290,8 +327,9 @@ class _Builder:
 
     def _rising(self, clause: Rewrite | Pool) -> None:
         value = clause.to if isinstance(clause, Rewrite) else clause.gives
-        whole_else = isinstance(clause, Rewrite)
-        if not _rises(known_quantity(value), whole_else=whole_else):
+        # Where a rewrite has no value it keeps the group whole, which is more than any value.
+        lapses = isinstance(clause, Rewrite) and _may_lapse(known_quantity(value))
+        if lapses or not _rises(known_quantity(value)):
             self.refuse(
                 clause,
                 "may fall when a member of the group grows",
@@ -304,10 +342,13 @@ class _Builder:
         if not isinstance(clause, Requirement | Figure):
             return
         for form in forms_of(clause):
-            self._window_of(clause, form, enclosing=TheCycle() if self.policy.cycle else None)
+            self._window_of(clause, form, (TheCycle(),) if self.policy.cycle else ())
 
-    def _window_of(self, clause: Clause, form: Form, *, enclosing: object) -> None:
-        own = getattr(form, "over", None) or enclosing
+    def _window_of(self, clause: Clause, form: Form, around: tuple[_Around, ...]) -> None:
+        """Look at a form within windows of which each may cut what lies in it."""
+        own = around
+        if isinstance(form, Total | Each) and form.over is not None:
+            own = (form.over,)
         if isinstance(form, Total) and form.by and form.by not in GROUPING_FIELDS:
             self.refuse(
                 clause,
@@ -315,23 +356,30 @@ class _Builder:
                 f"use one of {', '.join(GROUPING_FIELDS)}",
             )
         if isinstance(form, Total | Each):
-            if own is None or (isinstance(own, TheCycle) and self.policy.cycle is None):
+            if not own or (own == (TheCycle(),) and self.policy.cycle is None):
                 self.refuse(
                     clause, "looks at a cycle that there is none", "give cycle= or over= a window"
                 )
                 return
             if isinstance(form, Each):
-                whole = isinstance(own, TheCycle) and aligned(form.calendar, self.policy.cycle)
-                whole = whole or (isinstance(own, Calendar) and form.calendar.refines(own))
-                if not whole and not form.calendar.daily and form.cut_short is None:
+                whole = form.calendar.daily or not any(
+                    self._may_cut(window, form.calendar) for window in own
+                )
+                if not whole and form.cut_short is None:
                     self.refuse(
                         clause,
                         f"a window may cut a {form.calendar} short, and the policy is silent on it",
                         'say cut_short="keep" or cut_short="drop"',
                     )
-                own = form.calendar
+                kept_cut = not whole and form.cut_short is not CutShort.DROP
+                own = (form.calendar, *own) if kept_cut else (form.calendar,)
         for part in _parts(form):
-            self._window_of(clause, part, enclosing=own)
+            self._window_of(clause, part, own)
+
+    def _may_cut(self, window: _Around, calendar: Calendar) -> bool:
+        if isinstance(window, TheCycle):
+            return not aligned(calendar, self.policy.cycle)
+        return not (isinstance(window, Calendar) and calendar.refines(window))
 
     # units -------------------------------------------------------------------------------
 
@@ -346,18 +394,23 @@ class _Builder:
                 unit = self.policy.account(clause.account).unit
                 self._expect(clause, self._unit(clause, value, unit), unit, "becomes")
             case Pool(gives=value):
-                own = self.policy.account(clause.account).unit
-                unit = self.accounts[clause.to].unit if clause.to else own
-                self._expect(clause, self._unit(clause, value, own), unit, "gives")
+                own = self.policy.account(clause.account)
+                if own.id == clause.to:
+                    self.refuse(
+                        clause,
+                        "gives to the account that it pools",
+                        "give to another account, or use a rewrite",
+                    )
+                unit = self.accounts[clause.to].unit
+                self._expect(clause, self._unit(clause, value, own.unit), unit, "gives")
             case Ceiling(limit=value):
                 unit = self.policy.account(clause.account).unit
                 self._expect(clause, self._unit(clause, value, None), unit, "limits")
-            case Figure(value=value):
+            case Figure():
                 if clause.in_force is not None:
                     self.refuse(
                         clause, "has days in force, which figures have not", "use dated() in it"
                     )
-                self.units[clause.id] = self._unit(clause, value, None)
             case Requirement():
                 for form in forms_of(clause):
                     self._condition(clause, form, None)  # type: ignore[arg-type]  # conditions only
@@ -410,6 +463,13 @@ class _Builder:
                 return None if plain_zero else amount.unit
             case Fact(of="group", name="total") | Top():
                 return group
+            case Fact(of=of, name=name, local=False) if name in _WORDS.get(of, ()):
+                self.refuse(
+                    clause,
+                    f"takes {of}.{name}, a word, for a number",
+                    "test it by .is_(...), .one_of(...) or .at_least(...)",
+                )
+                return None
             case Fact(unit=unit) | Years(unit=unit):
                 return unit
             case Compute(operator="*", parts=parts):
@@ -441,9 +501,6 @@ class _Builder:
                 values = [value for _, value in dated if value is not None]
                 return self._alike(clause, [self._unit(clause, own, group) for own in values])
             case FigureValue(id=name):
-                if name not in self.units:
-                    figure = self.figures[name]
-                    self.units[name] = self._unit(figure, figure.value, None)
                 return self.units[name]
             case Total(of=of, account=account, measure=measure):
                 if of is not None:
@@ -496,38 +553,40 @@ def _reads_group(form: Form) -> bool:
     )
 
 
-def _rises(form: Form, *, whole_else: bool = False) -> bool:
-    """
-    Whether a quantity surely never falls when a member of the group grows.
+def _may_lapse(form: Form) -> bool:
+    """Whether it may depend on the group whether a table in a quantity has a value at all."""
+    tables = [part for part in walk(form) if isinstance(part, Table)]
+    return any(table.otherwise is None for table in tables) and any(
+        _reads_group(test) for table in tables for test, _ in table.rows
+    )
 
-    Where a table has no value, a rewrite keeps the group whole (*whole_else*), which is more
-    than any value, and a pool gives nothing.
-    """
+
+def _rises(form: Form) -> bool:
+    """Whether a quantity surely never falls when a member of the group grows."""
     if not _reads_group(form):
         return True
     match form:
         case Fact() | Top():
             return True
         case Compute(operator="+" | "least" | "most", parts=parts):
-            return all(_rises(known_quantity(part), whole_else=whole_else) for part in parts)
+            return all(_rises(known_quantity(part)) for part in parts)
         case Compute(operator="*", parts=parts):
             return all(
-                _rises(known_quantity(part), whole_else=whole_else)
-                and _never_negative(known_quantity(part))
+                _rises(known_quantity(part)) and _never_negative(known_quantity(part))
                 for part in parts
             )
         case Compute(operator="-", parts=(left, *right)):
-            return _rises(known_quantity(left), whole_else=whole_else) and not any(
+            return _rises(known_quantity(left)) and not any(
                 _reads_group(known_quantity(part)) for part in right
             )
         case Rounded(of=of):
-            return _rises(known_quantity(of), whole_else=whole_else)
+            return _rises(known_quantity(of))
         case Table(rows=rows, otherwise=otherwise):
             # Each test holds from some amount on; an earlier row must be worth at least a later
             # one. That is plain where the later ones are zero or literals in falling order.
-            if otherwise is None and whole_else:
-                return False
             values = [value for _, value in rows] + ([] if otherwise is None else [otherwise])
+            if not any(_reads_group(test) for test, _ in rows):
+                return all(_rises(known_quantity(value)) for value in values)
             return all(_rising_test(test) for test, _ in rows) and _falling(values)
         case _:
             return False
@@ -552,7 +611,7 @@ def _never_negative(form: Form) -> bool:
 
 
 def _rising_test(test: Condition) -> bool:
-    return (
+    return not _reads_group(test) or (
         isinstance(test, Compare)
         and test.operator in (">=", ">")
         and _rises(known_quantity(test.left))

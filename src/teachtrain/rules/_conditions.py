@@ -9,6 +9,7 @@ import attrs
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
 from teachtrain.models import Approval, Calendar, Level, Mode, Result, Stage
+from teachtrain.models._vocabulary import brief, chosen
 from teachtrain.rules._quantities import (
     Fact,
     Moment,
@@ -149,6 +150,8 @@ class Combine(_Truthless):
             raise InvalidValueError.at(
                 f"{self.logic.value}()", "has no parts", "give at least one condition"
             )
+        for part in self.parts:
+            refuse_no_condition(part, where=f"{self.logic.value}()")
 
 
 @attrs.frozen
@@ -163,6 +166,10 @@ class Selection(_Truthless):
 
     tests: tuple[Condition, ...] = ()
     entry_tags: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        for test in self.tests:
+            refuse_no_condition(test, where="where()")
 
 
 class CutShort(enum.Enum):
@@ -192,6 +199,9 @@ class Each(_Truthless):
     over: WindowForm | None = None
     cut_short: CutShort | None = None
 
+    def __attrs_post_init__(self) -> None:
+        refuse_no_condition(self.condition, where="each()")
+
 
 @attrs.frozen
 class When(_Truthless):
@@ -200,8 +210,22 @@ class When(_Truthless):
     test: Condition
     then: Condition
 
+    def __attrs_post_init__(self) -> None:
+        refuse_no_condition(self.test, where="when()")
+        refuse_no_condition(self.then, where="when()")
+
 
 Condition: TypeAlias = Compare | OneOf | Known | Combine | Selection | Each | When
+
+
+def refuse_no_condition(value: object, *, where: str) -> None:
+    """Refuse what is no condition, such as the truth value that `total() == ...` gives."""
+    if not isinstance(value, Condition):
+        raise InvalidTypeError.at(
+            where,
+            f"not a condition (got {brief(value)})",
+            "compare a quantity by >= or <=, or test a fact by .is_(...)",
+        )
 
 
 def all_of(*parts: Condition) -> Combine:
@@ -261,7 +285,7 @@ def some(
 
 
 def _cut_short(value: CutShort | str | None) -> CutShort | None:
-    return None if value is None else CutShort(value)
+    return None if value is None else chosen(CutShort, value, where="each(cut_short=)")
 
 
 def exists(
@@ -319,6 +343,12 @@ def where(*tests: Condition, **facts: str | Iterable[str]) -> Selection:
     for name, value in facts.items():
         values = (value,) if isinstance(value, str) else tuple(value)
         if name == "tag":
+            if entry_tags or not values:
+                raise InvalidValueError.at(
+                    "where(tag=)",
+                    "names no tag" if not values else "joins a tag to a selection that has one",
+                    "give the tags in one place",
+                )
             entry_tags = values
             continue
         if name not in _KEYWORDS:

@@ -11,8 +11,14 @@ from teachtrain.errors import InvalidPolicyError, InvalidValueError
 from teachtrain.models import Amount, Calendar, Source, Span, Text
 from teachtrain.models._quantities import not_negative
 from teachtrain.models._sources import text
-from teachtrain.models._vocabulary import as_tuple, identifier, tags
-from teachtrain.rules._conditions import CLOSED_WORDS, Condition, Selection, all_of
+from teachtrain.models._vocabulary import as_tuple, chosen, identifier, tags
+from teachtrain.rules._conditions import (
+    CLOSED_WORDS,
+    Condition,
+    Selection,
+    all_of,
+    refuse_no_condition,
+)
 from teachtrain.rules._quantities import (
     CYCLE,
     Direction,
@@ -145,6 +151,9 @@ class Post:
     amount: Quantity
     tags: frozenset[str] = frozenset()
 
+    def __attrs_post_init__(self) -> None:
+        identifier(self.account, where="Post.account")
+
 
 def post(account: str, amount: QuantityInput, *, tag: str | Iterable[str] = ()) -> Post:
     """Return the entry that a recognised record makes in *account*."""
@@ -255,7 +264,7 @@ def rewrite(
         everything(of),
         account,
         grouping(by),
-        Keep(keep),
+        chosen(Keep, keep, where="rewrite(keep=)"),
         **words,
     )
 
@@ -362,6 +371,9 @@ class Pool(Clause):
     by: tuple[Key, ...] = ()
     to: str = ""
     tags: frozenset[str] = frozenset()
+
+    def __attrs_post_init__(self) -> None:
+        identifier(self.to, where="Pool.to")
 
 
 def pool(
@@ -472,6 +484,11 @@ class Requirement(Clause):
     consequences: tuple[Consequence, ...] = attrs.field(
         default=(), converter=as_tuple, kw_only=True
     )
+
+    def __attrs_post_init__(self) -> None:
+        for form in (self.needs, self.applies, self.exempt, self.deemed):
+            if form is not None or form is self.needs:
+                refuse_no_condition(form, where=f"clause {self.id}")
 
 
 def require(
@@ -633,6 +650,7 @@ class Policy:
     def __attrs_post_init__(self) -> None:
         from teachtrain.rules._build import problems_of  # noqa: PLC0415 - it reads policies
 
+        identifier(self.id, where="Policy.id")
         problems = problems_of(self)
         if problems:
             raise InvalidPolicyError(*problems)

@@ -23,7 +23,9 @@ from teachtrain.models import (
     Unit,
     exact,
 )
+from teachtrain.models._calendar import plain_date
 from teachtrain.models._quantities import ExactInput
+from teachtrain.models._vocabulary import brief, chosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -138,7 +140,8 @@ def literal(value: QuantityInput) -> Quantity:
         case Amount():
             return Literal(value)
         case date():
-            return Literal(Amount(value.toordinal(), value.toordinal(), DATE))
+            number = plain_date(value, where="a day in a rule").toordinal()
+            return Literal(Amount(number, number, DATE))
         case int() | str() | Decimal() | Fraction():
             plain = exact(value)
             return Literal(Amount(plain, plain, NUMBER))
@@ -326,7 +329,7 @@ class Top(Quantity):
     def __attrs_post_init__(self) -> None:
         if isinstance(self.count, bool) or not isinstance(self.count, int) or self.count < 1:
             raise InvalidValueError.at(
-                "group.top()", f"not a count (got {self.count!r})", "give 1 or more"
+                "group.top()", f"not a count (got {brief(self.count)})", "give 1 or more"
             )
 
 
@@ -389,7 +392,8 @@ def rounded(of: QuantityInput, *, step: Amount | ExactInput, direction: Directio
     """Return *of* brought to a multiple of *step*: `down`, `up` or `half up`."""
     if not isinstance(step, Amount):
         step = Amount(exact(step), exact(step), NUMBER)
-    return Rounded(literal(of), step, Direction(direction))
+    way = chosen(Direction, direction, where="rounded(direction=)")
+    return Rounded(literal(of), step, way)
 
 
 @attrs.frozen(order=False)
@@ -404,6 +408,12 @@ class Table(Quantity):
 
     rows: tuple[tuple[Condition, Quantity], ...]
     otherwise: Quantity | None = None
+
+    def __attrs_post_init__(self) -> None:
+        from teachtrain.rules._conditions import refuse_no_condition  # noqa: PLC0415 - as above
+
+        for test, _ in self.rows:
+            refuse_no_condition(test, where="if_()")
 
 
 def if_(test: Condition, then: QuantityInput, otherwise: QuantityInput | None = None) -> Table:
@@ -449,7 +459,7 @@ class Dated(Quantity):
     values: tuple[tuple[date, Quantity | None], ...]
 
     def __attrs_post_init__(self) -> None:
-        days = [day for day, _ in self.values]
+        days = [plain_date(day, where="dated()") for day, _ in self.values]
         if not days or days != sorted(set(days)):
             raise InvalidValueError.at(
                 "dated()", "needs values on different days in order", "sort them by first day"
