@@ -170,7 +170,7 @@ def _or(*options: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.one_of(*options)
 
 
-def _one(draw: Draw, choices: list[Callable[[], Any]]) -> Any:  # noqa: ANN401 - whatever is chosen
+def _one(draw: Draw, choices: list[Callable[[], Any]]) -> Any:
     return choices[draw(_number_to(len(choices) - 1))]()
 
 
@@ -178,7 +178,7 @@ _NONE: Final = st.none()
 
 
 @cache
-def _just(value: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 - whatever is given
+def _just(value: Any) -> st.SearchStrategy[Any]:
     return st.just(value)
 
 
@@ -713,9 +713,9 @@ def _person_tests(draw: Draw, scope: Scope) -> Condition:
     )
     choices: list[Callable[[], Condition]] = [
         lambda: held,
-        lambda: held.ever(),
-        lambda: held.throughout(),
-        lambda: held.at_start(),
+        held.ever,
+        held.throughout,
+        held.at_start,
         lambda: held.on("promoted"),
         lambda: not_(held),
         lambda: teacher.event("promoted") >= draw(days()),

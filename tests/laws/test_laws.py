@@ -38,8 +38,9 @@ def test_where_all_is_known_the_audit_is_what_brute_force_finds(
     policy: Policy, teacher: Teacher, transcript: Transcript
 ) -> None:
     """
-    Record by record, group by group and by a maximum flow over single entries, the oracle
-    finds the same counted amounts, thresholds and verdicts.
+    Law 2 and 13: amounts, thresholds and verdicts are those of an independent oracle.
+
+    It goes record by record and group by group, and over single entries for ceilings.
     """
     result = audit(policy, teacher, transcript, as_of=THE_END)
     expected = Oracle(policy, teacher, transcript, as_of=THE_END).answers()

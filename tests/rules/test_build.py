@@ -992,6 +992,7 @@ def test_each_field_that_groups_may_group(field: str) -> None:
         pytest.param(
             lambda: require("c", exists(where(record.hours >= figure("surplus")))),
             id="a figure of the evidence in a selection",
+            marks=pytest.mark.xfail(strict=True, reason="only a total itself is looked for"),
         ),
         pytest.param(
             lambda: require("c", count_of(by="modul") >= 1),

@@ -69,7 +69,7 @@ _BRIEF: Final = 50
 
 
 def brief(value: object) -> str:
-    """Return *value* as an error shows it: never at length, and what is no plain value by its kind."""
+    """Return *value* as an error shows it: never at length, other things by their kind."""
     if isinstance(value, str):
         return ascii(value[:_BRIEF]) + ("..." if len(value) > _BRIEF else "")
     if value is None or isinstance(value, (bool, float, Absent)):
