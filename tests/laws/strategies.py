@@ -1100,7 +1100,18 @@ def _by_fact(presumptions: list[Presumption]) -> list[Presumption]:
     return list({own.fact: own for own in presumptions}.values())
 
 
+def _counts_what_pools_give(accounts: tuple[Account, ...], parts: dict[str, Any]) -> bool:
+    """Whether single entries are counted of an account that a pool feeds, which is refused."""
+    try:
+        Policy(id="drawn", title="A drawn policy", source=SOURCE, accounts=accounts, **parts)
+    except InvalidPolicyError as refused:
+        return "which a pool feeds" in str(refused)
+    return False
+
+
 def _policy(accounts: tuple[Account, ...], parts: dict[str, Any]) -> Policy:
+    if parts.get("pools") and _counts_what_pools_give(accounts, parts):
+        parts = parts | {"pools": ()}
     try:
         return Policy(id="drawn", title="A drawn policy", source=SOURCE, accounts=accounts, **parts)
     except InvalidPolicyError as error:

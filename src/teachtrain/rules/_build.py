@@ -349,6 +349,14 @@ class _Builder:
         own = around
         if isinstance(form, Total | Each) and form.over is not None:
             own = (form.over,)
+        if isinstance(form, Total) and form.measure is not Measure.SUM:
+            counted = self.policy.account(form.account).id
+            if any(self.policy.account(own.to).id == counted for own in self.policy.pools):
+                self.refuse(
+                    clause,
+                    f"counts single entries of account {counted!r}, which a pool feeds",
+                    "count the entries that are pooled; what a pool gives is one sum",
+                )
         if isinstance(form, Total) and form.by and form.by not in GROUPING_FIELDS:
             self.refuse(
                 clause,

@@ -246,7 +246,8 @@ class Frame:
             window = whole.window
             until = window.end
             if until > self.horizon.end:
-                until = form.calendar.end(form.calendar.end(self.after))
+                here = max(self.after, window.first_day)
+                until = form.calendar.end(form.calendar.end(here))
             days = Span(window.first_day, until)
             self._parts[key] = [
                 Part(part, self)

@@ -112,6 +112,9 @@ def _slices(
     for place, level in enumerate(levels):
         first = next(when for when, amount in possibly if amount >= level)
         last = next((when for when, amount in surely if amount >= level), None)
+        if run.frame.incomplete < run.frame.after:
+            # A record that is not in yet may have reached it earlier.
+            first = min(first, run.frame.incomplete)
         made.append(
             run.pool_item(
                 step,

@@ -81,7 +81,9 @@ class CompiledRequirement:
         if isinstance(window, Missing):
             always = self._span.start == date.min and run.frame.after <= self._span.end
             return MET if always else EITHER if self._span.start <= run.as_of else 0
-        day = run.as_of if window is None else window.read
+        day = run.as_of
+        if window is not None:
+            day = window.dated[1] if run.final else window.read
         return MET if day in self._span else 0
 
 
