@@ -258,6 +258,7 @@ def test_a_record_is_booked_on_one_of_its_days(
         pytest.param(
             {"status": UNKNOWN}, "TrainingRecord.status", "has no status", id="status unknown"
         ),
+        pytest.param({"topics": [7]}, "TrainingRecord 'r-1'", "a topic is text", id="topic 7"),
         pytest.param({"local": {"points": 0.5}}, "local['points']", "a float", id="a local float"),
         pytest.param({"local": {"points": True}}, "local['points']", "a bool", id="a local bool"),
     ],

@@ -22,6 +22,7 @@ from teachtrain.models import (
     RURAL_TEACHER,
     UNKNOWN,
     Approval,
+    Clip,
     Level,
     Mode,
     Result,
@@ -29,7 +30,7 @@ from teachtrain.models import (
     Status,
     Term,
 )
-from teachtrain.models._vocabulary import identifier, tags
+from teachtrain.models._vocabulary import as_tuple, brief, chosen, identifier, tags
 
 TERMS = [
     NEW_TEACHER,
@@ -111,6 +112,80 @@ def test_no_two_words_of_a_vocabulary_share_a_label(vocabulary: type[Level]) -> 
 def test_unknown_and_none_are_different() -> None:
     assert len({UNKNOWN, NONE}) == 2
     assert pickle.loads(pickle.dumps(UNKNOWN)) is UNKNOWN  # noqa: S301 - dumped on this line
+
+
+@pytest.mark.parametrize("word", WORDS, ids=str)
+def test_a_word_is_found_by_its_id_in_its_own_vocabulary(word: Level) -> None:
+    vocabulary = type(word)
+
+    assert vocabulary.of(str(word), where="here") is word
+    assert vocabulary.of(word, where="here") is word
+    assert vocabulary.or_absent(str(word), where="here") is word
+
+
+@pytest.mark.parametrize("value", ["onlin", "", "ONLINE", Level.CITY, None, 7, ["online"], UNKNOWN])
+def test_what_is_no_word_of_a_vocabulary_is_refused_with_its_words(value: object) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        Mode.of(value, where="here")
+
+    assert caught.value.where == "here"
+    assert caught.value.problem == f"not one of its words (got {brief(value)})"
+    assert caught.value.mend == f"give one of {', '.join(Mode)}"
+
+
+def test_none_is_kept_and_what_is_unknown_has_no_word() -> None:
+    assert Mode.or_absent(None, where="here") is None
+    assert Mode.or_absent(UNKNOWN, where="here") is None
+    assert Mode.or_absent(NONE, where="here") is NONE
+    with pytest.raises(InvalidValueError, match="not one of its words"):
+        Mode.or_absent("none", where="here")
+
+
+@pytest.mark.parametrize("member", Clip)
+def test_a_member_is_chosen_by_itself_or_by_its_value(member: Clip) -> None:
+    assert chosen(Clip, member, where="here") is member
+    assert chosen(Clip, member.value, where="here") is member
+
+
+@pytest.mark.parametrize("value", ["BACK", "", None, 7, ["BACK"]])
+def test_what_is_no_member_is_refused_with_the_values_there_are(value: object) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        chosen(Clip, value, where="here")
+
+    assert caught.value.problem == f"not one of its words (got {brief(value)})"
+    assert caught.value.mend == (
+        "give one of 'the last day of the month', 'the first day of the next month'"
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("online", "'online'"),
+        ("x" * 50, f"'{'x' * 50}'"),
+        ("x" * 51, f"'{'x' * 50}'..."),
+        ("学", r"'\u5b66'"),
+        ("a\n", r"'a\n'"),
+        (None, "None"),
+        (True, "True"),
+        (0.5, "0.5"),
+        (UNKNOWN, "<Absent.UNKNOWN: 'not known'>"),
+        (-7, "-7"),
+        (10**18 - 1, "999999999999999999"),
+        (10**18, "int"),
+        (-(10**18), "int"),
+        pytest.param(10**10_000, "int", id="an int of 10,001 digits"),
+        (["online"], "list"),
+        ({"online": "x" * 100}, "dict"),
+    ],
+)
+def test_an_error_repeats_little_of_what_was_refused(value: object, words: str) -> None:
+    assert brief(value) == words
+
+
+def test_several_values_become_a_tuple() -> None:
+    assert as_tuple(["a", "b"]) == as_tuple(iter("ab")) == ("a", "b")
+    assert as_tuple(()) == ()
 
 
 # levels ----------------------------------------------------------------------------------
