@@ -210,7 +210,7 @@ class Oracle:
             else:
                 end = start + timedelta(days=length)
             if day < end:
-                return without(start, end, paused)
+                return without(start, end, paused) or None
             start = end
         raise AssertionError
 

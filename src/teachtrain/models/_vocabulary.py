@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
+from collections.abc import Iterable
+from typing import Any, Final, Self, TypeVar
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 __all__ = [
     "BACKBONE_TEACHER",
@@ -99,9 +97,11 @@ def tags(value: str | Iterable[str]) -> frozenset[str]:
     return frozenset((value,)) if isinstance(value, str) else frozenset(value)
 
 
-def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
-    """Return *values* as a tuple: the converter of fields that hold several values."""
-    return tuple(values)
+def as_tuple(values: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a converter takes what comes
+    """Return *values* as a tuple, one value alone as a tuple of one: for fields of several."""
+    if isinstance(values, Iterable) and not isinstance(values, str):
+        return tuple(values)
+    return (values,)
 
 
 class Term(str):

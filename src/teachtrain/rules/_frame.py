@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from bisect import bisect_right
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from teachtrain.models import NONE, UNKNOWN, Absent, Calendar, Span, Window, add_months
 from teachtrain.rules._conditions import CutShort
@@ -19,12 +19,20 @@ if TYPE_CHECKING:
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._conditions import Each
     from teachtrain.rules._quantities import Edge, WindowForm, WindowOf
+    from teachtrain.rules._recognise import Plan
     from teachtrain.rules._totals import Paths
 
-__all__ = ["Frame", "Part", "Plain", "Routes"]
+__all__ = ["LANE", "LANE_AMOUNT", "LANE_RECORDS", "Frame", "Learnt", "Part", "Plain", "Routes"]
 
 _ONE_DAY: Final = timedelta(days=1)
 _YEARS_AHEAD: Final = 60
+_SHELVES: Final = 200
+
+LANE: Final = 64
+"""Bits for each slot in a sum of all slots at once."""
+LANE_AMOUNT: Final = 1 << 32
+"""What one entry may come to there, at most; `LANE_RECORDS` of them fit without a carry."""
+LANE_RECORDS: Final = 1 << 31
 
 
 class Plain(enum.Enum):
@@ -126,6 +134,45 @@ class Routes:
         return self.slots - 1
 
 
+class Learnt(NamedTuple):
+    """
+    Where the amounts of a plan go in a cell of time.
+
+    Attributes:
+        plan: The plan.
+        lanes: Amounts of the slots as one number, `LANE` bits for each slot.
+        others: Slots and amounts that don't fit there.
+        slow: Whether there are such, or entries that are looked at by themselves.
+    """
+
+    plan: Plan
+    lanes: int
+    others: tuple[tuple[int, Reach], ...]
+    slow: bool
+
+
+class Shelf(dict[date, "tuple[int, dict[object, Learnt]]"]):
+    """
+    By day, its cell and what was learnt there of records, by what recognition reads of them.
+
+    Days of one cell share it, unless a rule changes between them.
+    """
+
+    __slots__ = ("_breaks", "_eras", "_tables")
+
+    def __init__(self, breaks: Sequence[date], eras: Sequence[date]) -> None:
+        super().__init__()
+        self._breaks = breaks
+        self._eras = eras
+        self._tables: dict[tuple[int, int], dict[object, Learnt]] = {}
+
+    def __missing__(self, day: date) -> tuple[int, dict[object, Learnt]]:
+        cell = bisect_right(self._breaks, day)
+        table = self._tables.setdefault((cell, bisect_right(self._eras, day)), {})
+        found = self[day] = (cell, table)
+        return found
+
+
 class Frame:
     """
     The windows of one audit, and the cells of time between all their borders.
@@ -139,8 +186,6 @@ class Frame:
         breaks: First days of the cells; cell 0 lies before the first of them.
         routes: The ceilings over entries, numbered.
         limits: What ceilings allow that allow the same to everybody.
-        days: Cells by day, as far as they were looked up.
-        tables: By cell and plan, the slots that its amounts go into, with the amounts.
         slots_of: By cell and atom, the slots that its amounts go into.
         limited: By cell and atom, the ceilings that hold, or None where there are none.
         scope: By cell, whether a window of the audit holds it.
@@ -173,9 +218,8 @@ class Frame:
         self.scope_end = max((window.end for window in known), default=date.max)
         self.breaks = self._breaks(known, tuple(calendars))
         self.routes = Routes()
-        self.days: dict[date, int] = {}
         cells = range(len(self.breaks) + 1)
-        self.tables: list[dict[int, tuple[tuple[int, Reach], ...]]] = [{} for _ in cells]
+        self._shelves: dict[object, Shelf] = {}
         self.slots_of: list[dict[int, tuple[int, ...]]] = [{} for _ in cells]
         self.limited: list[dict[int, Paths | None]] = [{} for _ in cells]
         self.wanted: list[tuple[int, int, Part]] = []
@@ -194,9 +238,13 @@ class Frame:
         """Return the number of the cell that holds *day*."""
         return bisect_right(self.breaks, day)
 
-    def cell_once(self, day: date) -> int:
-        """Return the number of the cell that holds *day*, and remember it."""
-        found = self.days[day] = bisect_right(self.breaks, day)
+    def shelf(self, owner: object, eras: Sequence[date]) -> Shelf:
+        """Return what was learnt of records of teachers whom recognition treats like *owner*."""
+        found = self._shelves.get(owner)
+        if found is None:
+            if len(self._shelves) >= _SHELVES:
+                self._shelves.clear()
+            found = self._shelves[owner] = Shelf(self.breaks, eras)
         return found
 
     def want(self, account: int, bit: int, part: Part) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import date
 from fractions import Fraction
+from struct import unpack
 from typing import TYPE_CHECKING, Final, cast
 
 import attrs
@@ -13,7 +14,7 @@ from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Absent, Stage, Unbounded
 from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.rules._conditions import Compare
 from teachtrain.rules._context import Context, Missing, Range
-from teachtrain.rules._frame import Part
+from teachtrain.rules._frame import LANE, LANE_AMOUNT, LANE_RECORDS, Learnt, Part
 from teachtrain.rules._items import Item
 from teachtrain.rules._policy import Booking
 from teachtrain.rules._pools import pool_items
@@ -52,7 +53,11 @@ Skipped = tuple["TrainingRecord", str]
 """A record that recognition never saw, and the code of the reason."""
 
 
+About = tuple[object, "tuple[date, ...]"]
+"""What of a teacher recognition reads, as a number or None, and the days of any change."""
+
 _NUMBERS: Final = 20_000
+_NEVER: Final = frozenset((date.min, date.max))
 
 
 class Run:
@@ -133,46 +138,57 @@ class Run:
     # records into cells --------------------------------------------------------------------
 
     def _gather(self) -> None:
-        teacher_key, eras = self._about_teacher()
-        reader, memory, seen, slots = self.reader, self.memory, self.seen, self.slots
-        key_of, plans, frame = reader.key, memory.plans, self.frame
-        days, tables = frame.days, frame.tables
-        first_day, as_of, traced = self.hired, self.as_of, self.traced
+        owner, eras = self._about_teacher()
+        reader, seen = self.reader, self.seen
+        key_of, traced = reader.key, self.traced
+        first_day, as_of = self.hired, self.as_of
         doubtful = self.hire_untold
-        simple = not (eras or teacher_key or reader.reads_day or doubtful)
         later: list[TrainingRecord] = []
-        for record in self._own_records():
+        records = self._own_records()
+        lanes = 0
+        if eras is not reader.epochs or reader.reads_day or doubtful or len(records) > LANE_RECORDS:
+            later.extend(records)
+            records = ()
+        shelf = self.frame.shelf(owner, eras)
+        for record in records:
             day = record.day
-            if day is None or record.last_day is not None or not simple:
+            if day is None or record.last_day is not None:
                 later.append(record)
                 continue
             if not first_day <= day <= as_of:
                 self.skipped.append((record, "after_as_of" if day > as_of else "before_hire"))
                 continue
+            number, table = shelf[day]
             key = key_of(record)
             try:
-                plan = plans[key]
+                plan, amounts, others, slow = table[key]
             except KeyError:
-                plan = plans[key] = reader.plan(record, day, day, self, memory)
-            try:
-                number = days[day]
-            except KeyError:
-                number = frame.cell_once(day)
-            slow = plan[1]
-            items = self._add_items(record, day, day, slow) if slow else ()
+                found = self._plan(record, day, day, (owner, eras))
+                plan, amounts, others, slow = table[key] = self._learnt(found, number)
+            lanes += amounts
+            items: tuple[Item, ...] = ()
+            if slow:
+                for slot, amount in others:
+                    self.slots[slot] += amount
+                items = self._add_items(record, day, day, plan[1])
             if traced:
                 seen.append((day, record, plan, items, number))
-            table = tables[number]
-            try:
-                adds = table[id(plan)]
-            except KeyError:
-                adds = table[id(plan)] = self._adds(plan, number)
-            for slot, amount in adds:
-                slots[slot] += amount
+        if lanes:
+            self._add_lanes(lanes)
         for record in later:
-            self._read(record, (teacher_key, eras), first_day, doubtful=doubtful)
+            self._read(record, (owner, eras), first_day, doubtful=doubtful)
         if self.items:
             self._regroup()
+
+    def _add_lanes(self, lanes: int) -> None:
+        """Add a sum of all slots at once to the slots."""
+        slots = self.slots
+        count = len(slots)
+        found = unpack(f"<{count}Q", lanes.to_bytes(count * LANE // 8, "little"))
+        if any(slots):
+            self.slots = [one + more for one, more in zip(slots, found, strict=True)]
+        else:
+            self.slots = list(found)
 
     def _own_records(self) -> tuple[TrainingRecord, ...]:
         """Return the teacher's records; those that name another teacher are set aside."""
@@ -183,7 +199,7 @@ class Run:
         self.skipped.extend((record, "other_teacher") for record in others)
         return tuple(one for one in records if one.teacher in (None, self.teacher.id))
 
-    def _about_teacher(self) -> tuple[object, tuple[date, ...]]:
+    def _about_teacher(self) -> About:
         """Return what of the teacher recognition reads, and the days on which it may change."""
         reader, teacher = self.reader, self.teacher
         eras = reader.epochs
@@ -191,6 +207,7 @@ class Run:
             return None, eras
         facts = tuple(teacher.fact(name) for name in reader.teacher_facts)
         borders = {day for fact in facts if fact is not None for day in fact.borders()}
+        borders -= _NEVER
         if borders:
             eras = tuple(sorted({*eras, *borders}))
         about: tuple[object, ...] = (
@@ -201,7 +218,7 @@ class Run:
             about += (teacher, self.frame.cycle and str(self.frame.cycle), self.as_of)
         # A number stands for all this in the keys of plans, so that it is hashed only once.
         owners = self.memory.owners
-        return (owners.setdefault(about, len(owners)),), eras
+        return owners.setdefault(about, len(owners)), eras
 
     def _hired(self) -> date:
         """Return the day before which records do not count, as far as it is known."""
@@ -219,7 +236,7 @@ class Run:
     def _read(
         self,
         record: TrainingRecord,
-        about: tuple[object, tuple[date, ...]],
+        about: About,
         hired: date,
         *,
         doubtful: bool,
@@ -233,17 +250,7 @@ class Run:
             return
         first, last = max(first, hired), min(last, self.as_of)
         clipped = doubtful or (first, last) != self._booking(record)
-        teacher_key, eras = about
-        reader = self.reader
-        exact_day = (first, last) if reader.reads_day else None
-        here = (bisect_right(eras, first), bisect_right(eras, last)) if eras else None
-        key = (reader.key(record), teacher_key, exact_day, here)
-        if not (teacher_key or exact_day or here):
-            key = reader.key(record)  # type: ignore[assignment]  # the same key as the quick way
-        plans = self.memory.plans
-        plan = plans.get(key)
-        if plan is None:
-            plan = plans[key] = reader.plan(record, first, last, self, self.memory)
+        plan = self._plan(record, first, last, about)
         number = self.frame.cell(first)
         if clipped or number != self.frame.cell(last):
             whole = tuple(own for own, _ in plan.made)
@@ -265,11 +272,30 @@ class Run:
             return (first, first)
         return (last, last) if self.policy.booking is Booking.LAST_DAY else (first, last)
 
-    def _adds(self, plan: Plan, number: int) -> tuple[tuple[int, Reach], ...]:
-        """Return the slots that what is certain of a plan goes into in a cell, with amounts."""
-        return tuple(
-            (slot, amount) for atom, amount in plan.fast for slot in self._slots_for(atom, number)
-        )
+    def _plan(self, record: TrainingRecord, first: date, last: date, about: About) -> Plan:
+        """Return what a record makes that is booked on a day from *first* to *last*."""
+        owner, eras = about
+        reader, plans = self.reader, self.memory.plans
+        when: object = (bisect_right(eras, first), bisect_right(eras, last))
+        if reader.reads_day:
+            when = (first, last, when)
+        key = (reader.key(record), owner, when)
+        plan = plans.get(key)
+        if plan is None:
+            plan = plans[key] = reader.plan(record, first, last, self, self.memory)
+        return plan
+
+    def _learnt(self, plan: Plan, number: int) -> Learnt:
+        """Return where a plan's amounts go in a cell."""
+        lanes = 0
+        others: list[tuple[int, Reach]] = []
+        for atom, amount in plan.fast:
+            for slot in self._slots_for(atom, number):
+                if isinstance(amount, int) and 0 <= amount <= LANE_AMOUNT:
+                    lanes += amount << (slot * LANE)
+                else:
+                    others.append((slot, amount))
+        return Learnt(plan, lanes, tuple(others), bool(others or plan.slow))
 
     def _slots_for(self, atom: int, number: int) -> tuple[int, ...]:
         totals = self.prepared.totals[self.memory.accounts[atom]]
@@ -312,11 +338,18 @@ class Run:
                     one if one.record is None else Missing(one.fact, record.id, one.kind)
                     for one in own.missing
                 )
-            if UNKNOWN in own.keys:
-                names = self.prepared.keys[own.account]
+            names = self.prepared.keys[own.account]
+            keys = own.keys
+            if "record" in names:
+                # The plan is shared by records alike; each is a group of its own here.
+                keys = tuple(
+                    record.id if name == "record" else value
+                    for name, value in zip(names, keys, strict=True)
+                )
+            if UNKNOWN in keys:
                 missing += tuple(
                     Missing(name, record.id)
-                    for name, value in zip(names, own.keys, strict=True)
+                    for name, value in zip(names, keys, strict=True)
                     if value is UNKNOWN
                 )
             self.items.append(
@@ -331,7 +364,7 @@ class Run:
                     high=own.high,
                     sure=own.sure,
                     maybe=own.maybe,
-                    keys=own.keys,
+                    keys=keys,
                     missing=missing,
                     source=own.rule,
                     tags=own.tags,
