@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 import attrs
@@ -95,7 +96,8 @@ def exact(value: ExactInput, *, where: str = "amount") -> Exact:
                     'write it like "12", "7.5" or "1/3", with at most 18 digits before the '
                     "point and 12 after it",
                 )
-            return whole_or_fraction(Fraction(value))
+            read = Fraction(value)
+            return _within_limits(read.numerator, read.denominator, where)
         case _:
             raise InvalidTypeError.at(
                 where,
@@ -117,7 +119,13 @@ def not_negative(value: ExactInput, *, where: str) -> Exact:
 def _within_limits(numerator: int, denominator: int, where: str) -> Exact:
     if not (-_LIMIT * denominator < numerator < _LIMIT * denominator and denominator < _LIMIT):
         raise InvalidValueError.at(where, "the number is too large or too fine", _LIMIT_WORDS)
-    return numerator if denominator == 1 else Fraction(numerator, denominator)
+    return numerator if denominator == 1 else _shared(numerator, denominator)
+
+
+@lru_cache(maxsize=4096)
+def _shared(numerator: int, denominator: int) -> Fraction:
+    """Return a fraction, the same one for equal parts: comparing it with itself is quick."""
+    return Fraction(numerator, denominator)
 
 
 def _from_decimal(value: Decimal, where: str) -> Exact:
@@ -137,7 +145,8 @@ def _from_decimal(value: Decimal, where: str) -> Exact:
         raise InvalidValueError.at(where, "the number is too large or too fine", _LIMIT_WORDS)
     unsigned = int("".join(map(str, shown)))
     signed = -unsigned if sign else unsigned
-    return whole_or_fraction(Fraction(signed) * Fraction(10) ** exponent)
+    read = Fraction(signed) * Fraction(10) ** exponent
+    return read.numerator if read.denominator == 1 else _shared(read.numerator, read.denominator)
 
 
 def whole_or_fraction(value: Exact) -> Exact:

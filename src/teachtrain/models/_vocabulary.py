@@ -100,7 +100,8 @@ def tags(value: str | Iterable[str]) -> frozenset[str]:
 def as_tuple(values: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a converter takes what comes
     """Return *values* as a tuple, one value alone as a tuple of one: for fields of several."""
     if isinstance(values, Iterable) and not isinstance(values, str):
-        return tuple(values)
+        several: Iterable[Any] = values
+        return tuple(several)
     return (values,)
 
 

@@ -6,12 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from teachtrain.models import UNBOUNDED, Amount, Unbounded
-from teachtrain.models._quantities import DATE, whole_or_fraction
+from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.rules._judgement import VERDICTS, overall
-from teachtrain.rules._prepare import Comparison, Prepared, unscaled
+from teachtrain.rules._prepare import Prepared
 from teachtrain.rules._quantities import Total
-from teachtrain.rules._trace import Entry, RecordOutcome, trace
-from teachtrain.rules._verdicts import MET, NOT_APPLICABLE, Verdict
+from teachtrain.rules._trace import Entry, RecordOutcome, entries, outcomes
+from teachtrain.rules._verdicts import NOT_APPLICABLE, Verdict
 from teachtrain.rules._walk import walk
 
 if TYPE_CHECKING:
@@ -39,16 +39,25 @@ class Finding:
         basis: `counted`, `deemed`, `exempt`, `not applicable` or `not in force`.
     """
 
-    __slots__ = ("_audit", "_later", "_mask", "_node", "_then", "basis", "form", "requirement")
+    __slots__ = (
+        "_audit",
+        "_comparison",
+        "_later",
+        "_mask",
+        "_node",
+        "_then",
+        "basis",
+        "form",
+        "requirement",
+    )
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - made by audits alone, ten for a teacher
         self,
         owner: Audit,
         node: Node,
         later: Node,
         mask: int,
         then: int,
-        *,
         basis: str = "counted",
         requirement: Requirement | None = None,
     ) -> None:
@@ -58,8 +67,9 @@ class Finding:
         self._mask = mask
         self._then = then
         self.basis = basis
-        self.form = node[0]
+        self.form = form = node[0]
         self.requirement = requirement
+        self._comparison = owner.comparisons.get(id(form))
 
     @property
     def id(self) -> str:
@@ -101,11 +111,10 @@ class Finding:
     @property
     def required(self) -> Amount | None:
         """What is asked for."""
-        found = self._node[3]
-        if found is None or self._mask == NOT_APPLICABLE:
-            return None
-        literal = self._audit.comparison(self.form).required
-        return self._amount(found, self._mask) if literal is None else literal
+        comparison = self._comparison
+        if comparison is None or comparison.required is None or self._mask == NOT_APPLICABLE:
+            return self._amount(self._node[3], self._mask)
+        return comparison.required
 
     @property
     def possible(self) -> Amount | None:
@@ -115,25 +124,28 @@ class Finding:
     @property
     def shortfall(self) -> Amount | None:
         """What is lacking so far; for an "at most", what is too much."""
-        counted, required = self._node[2], self._node[3]
-        if counted is None or required is None or self._mask == NOT_APPLICABLE:
+        comparison = self._comparison
+        if comparison is None or comparison.amounts is None or self._mask == NOT_APPLICABLE:
             return None
-        if self.form.operator in ("<=", "<"):  # type: ignore[union-attr]  # a comparison
+        counted, required = self._node[2], self._node[3]
+        if counted is None or required is None:
+            return None
+        if comparison.at_most:
             counted, required = required, counted
-        low = _lack(required[0], counted[1])
-        known = counted[0] is counted[1] and required[0] is required[1]
-        return self._amount((low, low if known else _lack(required[1], counted[0]), True), MET)
+        if counted[0] is counted[1] and required[0] is required[1]:
+            return comparison.amounts[_lack(required[0], counted[0])]
+        low, high = _lack(required[0], counted[1]), _lack(required[1], counted[0])
+        return comparison.amounts.between(low, high)
 
     def _amount(self, found: Range | None, mask: int) -> Amount | None:
-        if found is None or mask == NOT_APPLICABLE:
+        comparison = self._comparison
+        if found is None or comparison is None or mask == NOT_APPLICABLE:
+            return None
+        amounts = comparison.amounts
+        if amounts is None:
             return None
         low, high, _ = found
-        unit, _, scale, point = self._audit.comparison(self.form)
-        if unit == DATE:
-            return None
-        if low is high or low == high:
-            return point(low)
-        return Amount(unscaled(low, scale), unscaled(high, scale), unit)
+        return amounts[low] if low is high else amounts.between(low, high)
 
     @property
     def window(self) -> Window | None:
@@ -152,10 +164,13 @@ class Finding:
     @property
     def parts(self) -> tuple[Finding, ...]:
         """The findings of the condition's parts, in order."""
+        nodes = self._node[4]
+        if not nodes:
+            return ()
         return tuple(
             [
                 Finding(self._audit, node, later, node[1], later[1])
-                for node, later in zip(self._node[4], self._later[4], strict=False)
+                for node, later in zip(nodes, self._later[4], strict=False)
             ]
         )
 
@@ -204,6 +219,8 @@ _FOREVER: Final = 9999
 def _lack(needed: Reach, counted: Reach) -> Reach:
     if counted >= needed:
         return 0
+    if type(needed) is type(counted) is int:
+        return needed - counted
     if isinstance(needed, Unbounded) or isinstance(counted, Unbounded):
         return UNBOUNDED
     return whole_or_fraction(needed - counted)
@@ -221,6 +238,8 @@ class Audit:
         teacher: The teacher.
         transcript: The records.
         as_of: The day; its evening, so that what happened on it counts.
+        cycle_of: A day of the cycle that was looked at.
+        comparisons: How the amounts of each comparison are shown, by the identity of its form.
     """
 
     def __init__(
@@ -238,6 +257,7 @@ class Audit:
         self.as_of = as_of
         self.cycle_of = cycle_of or as_of
         self._prepared = prepared
+        self.comparisons = prepared.comparisons
         self._run = prepared.run(teacher, transcript, as_of=as_of, cycle_of=cycle_of, traced=True)
         self._rows: tuple[tuple[Row, ...], tuple[Row, ...]] = self._run.judge()
 
@@ -249,15 +269,7 @@ class Audit:
         now, later = self._rows
         return tuple(
             [
-                Finding(
-                    self,
-                    row[2],
-                    then[2],
-                    row[0],
-                    then[0],
-                    basis=row[1],
-                    requirement=own.requirement,
-                )
+                Finding(self, row[2], then[2], row[0], then[0], row[1], own.requirement)
                 for own, row, then in zip(self._prepared.requirements, now, later, strict=True)
             ]
         )
@@ -300,16 +312,12 @@ class Audit:
     @cached_property
     def records(self) -> tuple[RecordOutcome, ...]:
         """What became of each record, in order of their days."""
-        return self._traced[0]
+        return outcomes(self._run, self.entries)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """Every entry: earned, cut and counted."""
-        return self._traced[1]
-
-    @cached_property
-    def _traced(self) -> tuple[tuple[RecordOutcome, ...], tuple[Entry, ...]]:
-        return trace(self._run)
+        return entries(self._run)
 
     # words -------------------------------------------------------------------------------
 
@@ -354,10 +362,6 @@ class Audit:
         return (_again, self._inputs())
 
     # what findings and entries ask for ------------------------------------------------------
-
-    def comparison(self, form: Form) -> Comparison:
-        """Return how the amounts of a comparison are shown."""
-        return self._prepared.comparisons[id(form)]
 
     def part_of(self, form: Form, node: Node) -> Part | None:
         """Return the part of time that a node looks at."""

@@ -155,6 +155,10 @@ class Context:
         if fact.moment is Moment.ON_EVENT and self.teacher.event(fact.event) is NONE:
             return set()  # there is no such day
         timeline = self.teacher.fact(fact.name)
+        if fact.moment is not Moment.ON_EVENT:
+            always = _always(timeline, values, many=fact.name == "category")
+            if always is not None:
+                return {always}
         untold = self._untold(fact)
         found = {
             truth
@@ -233,6 +237,22 @@ def _segments(timeline: Timeline, span: Span) -> Iterator[date]:
     for border in sorted(set(timeline.borders())):
         if span.start < border < span.end:
             yield border
+
+
+def _always(timeline: Timeline | None, values: tuple[str, ...], *, many: bool) -> bool | None:
+    """Return whether the fact is one of *values* on every day, None if that takes a closer look."""
+    if timeline is None or not (timeline.entries or many):
+        return None
+    truth = False
+    for held in timeline.entries:
+        if held.value is UNKNOWN:
+            return None
+        matches = held.value in values
+        span = held.span
+        if (matches or not many) and not (span.start == date.min and span.end == date.max):
+            return None
+        truth = truth or matches
+    return truth
 
 
 def _truths(

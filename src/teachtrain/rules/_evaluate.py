@@ -382,7 +382,32 @@ def _compare(form: Compare, bind: Prepared) -> ConditionFunction:
         missing = () if mask in DECIDED else tuple(context.missing[mark:])
         return (form, mask, a, b, (), context.part, missing)
 
-    return _in_window(compared, over.pop()) if len(over) == 1 else compared
+    judged = _in_window(compared, over.pop()) if len(over) == 1 else compared
+    if whole is None or form.operator != ">=":
+        return judged
+    return _known_sum(form, bind, judged)
+
+
+def _known_sum(form: Compare, bind: Prepared, judge: ConditionFunction) -> ConditionFunction:
+    """Return `judge` for "a sum is at least a literal", with a short way where all is known."""
+    asked = cast("Total", form.left)
+    bit, _ = bind.bit_of(asked)
+    over = asked.over
+    needed = cast("Range", quantity(form.right, bind)(_NOWHERE))
+    least = cast("Exact", needed[0]) * bind.scale
+    needed = (least, least, True)
+
+    def compared(context: Context) -> Node:
+        run: Run = context.run  # type: ignore[assignment]  # a total is asked of an audit
+        part = context.enclosing if over is None else run.frame.window(over)
+        amount = run.known_sum(part, bit)
+        if amount is None:
+            return judge(context)
+        mask = MET if amount >= least else UNMET
+        here = context.part if over is None else part
+        return (form, mask, (amount, amount, True), needed, (), here, ())  # type: ignore[return-value]  # a part
+
+    return compared
 
 
 def _in_window(judge: ConditionFunction, over: WindowForm) -> ConditionFunction:
@@ -510,7 +535,7 @@ def _each(form: Each, bind: Prepared) -> ConditionFunction:
     table = verdicts.ALL if form.every else verdicts.ANY
 
     def judged(context: Context) -> Node:
-        run = cast("Run", context.run)
+        run: Run = context.run  # type: ignore[assignment]  # parts of time are an audit's
         whole = context.enclosing if form.over is None else run.frame.window(form.over)
         if whole is None:
             return (form, NOT_APPLICABLE, None, None, (), context.part, ())
@@ -519,16 +544,16 @@ def _each(form: Each, bind: Prepared) -> ConditionFunction:
         here = (context.part, context.enclosing)
         around = (context.first, context.last, context.dated)
         nodes: list[Node] = []
+        final, hired, untold = run.final, run.hired, run.hire_untold
         for part in run.frame.parts(form, whole):
-            context.enter(part, part)
+            context.part = context.enclosing = part
+            context.first = context.last = part.read
+            context.dated = part.dated
             node = asked(context)
-            if not (part.begun or run.final):
-                # Nothing is due in a part of time that has not begun.
+            if not (part.begun or final) or part.end <= hired:
+                # Nothing is due in a part of time that has not begun, or ended before the hire.
                 node = (node[0], NOT_APPLICABLE, node[2], node[3], node[4], node[5], ())
-            elif part.end <= run.hired:
-                # Nothing is asked of somebody who was not hired yet.
-                node = (node[0], NOT_APPLICABLE, node[2], node[3], node[4], node[5], ())
-            elif run.hire_untold:
+            elif untold:
                 missing = (*node[6], Missing("hired"))
                 mask = node[1] | NOT_APPLICABLE
                 node = (node[0], mask, node[2], node[3], node[4], node[5], missing)

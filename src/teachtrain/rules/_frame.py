@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from bisect import bisect_right
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from teachtrain.models import NONE, UNKNOWN, Absent, Calendar, Span, Window, add_months
 from teachtrain.rules._conditions import CutShort
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from teachtrain.rules._quantities import Edge, WindowForm, WindowOf
     from teachtrain.rules._recognise import Plan
     from teachtrain.rules._totals import Paths
+    from teachtrain.rules._trace import Shown
 
 __all__ = ["LANE", "LANE_AMOUNT", "LANE_RECORDS", "Frame", "Learnt", "Part", "Plain", "Routes"]
 
@@ -134,21 +135,30 @@ class Routes:
         return self.slots - 1
 
 
-class Learnt(NamedTuple):
+class Learnt:
     """
     Where the amounts of a plan go in a cell of time.
 
     Attributes:
         plan: The plan.
+        cell: Number of the cell.
         lanes: Amounts of the slots as one number, `LANE` bits for each slot.
         others: Slots and amounts that don't fit there.
         slow: Whether there are such, or entries that are looked at by themselves.
+        shown: What all records of the plan show alike there, once one was shown.
     """
 
-    plan: Plan
-    lanes: int
-    others: tuple[tuple[int, Reach], ...]
-    slow: bool
+    __slots__ = ("cell", "lanes", "others", "plan", "shown", "slow")
+
+    def __init__(
+        self, plan: Plan, cell: int, *, lanes: int = 0, others: tuple[tuple[int, Reach], ...] = ()
+    ) -> None:
+        self.plan = plan
+        self.cell = cell
+        self.lanes = lanes
+        self.others = others
+        self.slow = bool(others or plan.slow)
+        self.shown: Shown | None = None
 
 
 class Shelf(dict[date, "tuple[int, dict[object, Learnt]]"]):
@@ -187,7 +197,8 @@ class Frame:
         routes: The ceilings over entries, numbered.
         limits: What ceilings allow that allow the same to everybody.
         slots_of: By cell and atom, the slots that its amounts go into.
-        limited: By cell and atom, the ceilings that hold, or None where there are none.
+        straddling: What was learnt of plans of records that lie in no one cell, or are read
+            by themselves, by plan and first cell.
         scope: By cell, whether a window of the audit holds it.
         wanted: Account, bit and part of time of every sum that a total asks for.
     """
@@ -221,7 +232,7 @@ class Frame:
         cells = range(len(self.breaks) + 1)
         self._shelves: dict[object, Shelf] = {}
         self.slots_of: list[dict[int, tuple[int, ...]]] = [{} for _ in cells]
-        self.limited: list[dict[int, Paths | None]] = [{} for _ in cells]
+        self.straddling: dict[tuple[int, int], Learnt] = {}
         self.wanted: list[tuple[int, int, Part]] = []
         self.limits: dict[object, tuple[Reach, Reach]] = {}
         self._cycle_starts: dict[date, date | None] = {}

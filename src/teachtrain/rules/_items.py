@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from teachtrain.models import NONE, UNKNOWN, Calendar
@@ -12,7 +13,6 @@ from teachtrain.rules._walk import depends_on_person, known_quantity, walk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from teachtrain.models import Span, TrainingRecord
     from teachtrain.models._quantities import Reach
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from teachtrain.rules._run import Run
 
 __all__ = [
+    "ANY_DAYS",
     "Bundle",
     "CompiledPool",
     "CompiledRewrite",
@@ -45,15 +46,16 @@ class GroupValue:
     An expression over a group, remembered by its members' amounts where nothing else counts.
 
     Attributes:
+        pure: Whether nothing else counts.
         by_total: Whether it reads no more of the group than its total and count.
     """
 
-    __slots__ = ("_function", "_known", "_pure", "by_total")
+    __slots__ = ("_function", "_known", "by_total", "pure")
 
     def __init__(self, form: Quantity, function: QuantityFunction) -> None:
         parts = list(walk(known_quantity(form)))
         self._function = function
-        self._pure = not depends_on_person(form) and not any(
+        self.pure = not depends_on_person(form) and not any(
             isinstance(part, Dated) for part in parts
         )
         self.by_total = not any(isinstance(part, Top) for part in parts)
@@ -62,13 +64,13 @@ class GroupValue:
     def __call__(self, run: Run, amounts: Sequence[Reach], days: tuple[date, date]) -> Range | None:
         """Return its range where facts are read on one of *days*; None if it has no value."""
         members = tuple(sorted(amounts, reverse=True)) if len(amounts) > 1 else tuple(amounts)
-        if self._pure and members in self._known:
+        if self.pure and members in self._known:
             return self._known[members]
         context = Context(run.teacher, *days, run=run, members=members, count=len(members))
         found = self._function(context)
         if found is not None:
             found = (max(found[0], 0), max(found[1], 0), found[2])
-        if self._pure:
+        if self.pure:
             if len(self._known) > _REMEMBERED:
                 self._known.clear()
             self._known[members] = found
@@ -84,6 +86,7 @@ class CompiledRewrite(NamedTuple):
 
     Attributes:
         timed: Whether it groups by time alone, so that a day tells the group.
+        dateless: Whether it is the same on every day.
     """
 
     clause: Rewrite
@@ -91,6 +94,7 @@ class CompiledRewrite(NamedTuple):
     bit: int
     value: GroupValue
     timed: bool
+    dateless: bool
 
 
 class CompiledPool(NamedTuple):
@@ -98,6 +102,8 @@ class CompiledPool(NamedTuple):
     A pool with its accounts, the bit of its selection, and its value.
 
     Attributes:
+        to: Number of the account of its entries.
+        dateless: Whether it is the same on every day.
         bits: The bits of the selections that take its entries, if the same for everybody.
     """
 
@@ -106,6 +112,7 @@ class CompiledPool(NamedTuple):
     bit: int
     value: GroupValue
     to: int
+    dateless: bool
     bits: tuple[int, int, tuple[Missing, ...]] | None = None
 
 
@@ -133,11 +140,14 @@ class Item:
         missing: What is not known of it.
         cuts: What each rewrite made of it, in order.
         source: The rule or pool that made it.
+        tags: Tags it bears.
+        atom: Its atom, if all was known of it when it was made.
         evidence: Ids of the members of a pool's group.
     """
 
     __slots__ = (
         "account",
+        "atom",
         "bundle",
         "cuts",
         "earned",
@@ -176,6 +186,7 @@ class Item:
         missing: tuple[Missing, ...],
         source: RecognitionRule | Pool,
         tags: frozenset[str],
+        atom: int | None = None,
     ) -> None:
         self.id = item_id
         self.record = record
@@ -195,6 +206,7 @@ class Item:
         self.growing: tuple[Growing, ...] = ()
         self.source = source
         self.tags = tags
+        self.atom = atom
         self.evidence: tuple[str, ...] = ()
 
     @property
@@ -311,9 +323,15 @@ def cell_start(run: Run, key: Calendar | TheCycle, day: date) -> date | None:
 
 
 def days_of(
-    run: Run, by: tuple[Key, ...], group: Sequence[Item], floating: Sequence[Item] = ()
+    run: Run,
+    step: CompiledRewrite | CompiledPool,
+    group: Sequence[Item],
+    floating: Sequence[Item] = (),
 ) -> tuple[date, date]:
     """Return the days among which the first of a group's cell is, or of its members."""
+    if step.dateless:
+        return ANY_DAYS
+    by = step.clause.by
     if len(group) == 1 and not floating and group[0].first == group[0].last:
         first = group[0].first
         if len(by) == 1 and not isinstance(by[0], str):
@@ -328,6 +346,9 @@ def days_of(
             return (max(known), max(known))
     surely = [item.last for item in group if item.exists]
     return (earliest, min(surely) if surely else max(item.last for item in everyone))
+
+
+ANY_DAYS: Final = (date.min, date.max)
 
 
 def holds(clause: Rewrite | Pool, run: Run, days: tuple[date, date]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from teachtrain.rules import _verdicts as verdicts
 from teachtrain.rules._named import named
@@ -82,11 +82,13 @@ def _figures(run: Run, row: Row) -> tuple[object, object]:
         return (None, None)
     if id(node[0]) not in run.prepared.whole_comparisons:
         return (left[:2], right[:2])
-    exact = run.unscaled
-    return ((exact(left[0]), exact(left[1])), (exact(right[0]), exact(right[1])))
+    exact = run.memory.numbers
+    least, needed = exact[left[0]], exact[right[0]]
+    counted = (least, least if left[0] is left[1] else exact[left[1]])
+    return (counted, (needed, needed))  # a literal
 
 
 def overall(prepared: Prepared, rows: tuple[Row, ...]) -> Verdict:
     """Return the verdict over the requirements that make the overall one."""
-    named = prepared.overall
-    return Verdict(verdicts.fold(verdicts.ALL, [rows[number][0] for number in named]))
+    mask = verdicts.fold(verdicts.ALL, [rows[number][0] for number in prepared.overall])
+    return cast("Verdict", VERDICTS[mask])

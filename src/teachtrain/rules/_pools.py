@@ -20,7 +20,8 @@ __all__ = ["pool_items"]
 
 def pool_items(run: Run, step: CompiledPool, items: Sequence[Item]) -> list[Item]:
     """Return the entries that a pool makes of the items that it selects."""
-    members = [item for item in items if item.account == step.account and item.maybe & step.bit]
+    account, bit = step.account, step.bit
+    members = [item for item in items if item.account == account and item.maybe & bit]
     if not members:
         return []
     groups, floating = grouped(run, members, step.bit, step.clause.by)
@@ -38,10 +39,10 @@ def pool_items(run: Run, step: CompiledPool, items: Sequence[Item]) -> list[Item
 
 def _of_certain(run: Run, step: CompiledPool, group: list[Item], number: int) -> list[Item]:
     """Return what a pool makes of a group about which all is known."""
-    days = days_of(run, step.clause.by, group)
-    value = step.value(run, [item.low for item in group], days)
-    applies = holds(step.clause, run, days)
-    if value is None or value[1] == 0 or not applies:
+    lows = [item.low for item in group]
+    days = days_of(run, step, group)
+    value = step.value(run, lows, days)
+    if value is None or value[1] == 0 or not holds(step.clause, run, days):
         return []
     amounts = sorted((item.first, item.id, item.low) for item in group)
     return _slices(
@@ -64,7 +65,7 @@ def _of_uncertain(
         [(item.first, item.id, high) for item, high in zip(group, highs, strict=True)]
         + [(item.first, item.id, item.high) for item in floating]
     )
-    days = days_of(run, step.clause.by, group, floating)
+    days = days_of(run, step, group, floating)
     reached = (_reached(run, step, late, days, 0), _reached(run, step, early, days, 1))
     return _slices(run, step, reached, [*group, *floating], number)
 

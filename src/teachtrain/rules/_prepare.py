@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from teachtrain.models import Amount, Calendar, Teacher, Unbounded
 from teachtrain.models._calendar import plain_date
-from teachtrain.models._quantities import whole_or_fraction
+from teachtrain.models._quantities import DATE, whole_or_fraction
 from teachtrain.rules._build import comparisons_of
 from teachtrain.rules._conditions import Compare, Each, Selection
 from teachtrain.rules._context import Context, Missing
@@ -25,8 +25,6 @@ from teachtrain.rules._verdicts import EITHER, MET
 from teachtrain.rules._walk import all_forms, depends_on_person, forms_of, parts_of, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from teachtrain.models import Span, Transcript, Unit
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._audit import Audit
@@ -43,27 +41,51 @@ _FINENESS: Final = 300
 _COUNTED: Final = (Measure.COUNT, Measure.LARGEST, Measure.DISTINCT, Measure.LARGEST_GROUP)
 
 
+class Amounts(dict["Reach", Amount]):
+    """The amounts in one unit, by the number that stands for them inside, made when asked for."""
+
+    __slots__ = ("_scale", "_unit")
+
+    def __init__(self, unit: Unit, scale: int) -> None:
+        super().__init__()
+        self._unit = unit
+        self._scale = scale
+
+    def __missing__(self, value: Reach) -> Amount:
+        if len(self) > _AMOUNTS:
+            self.clear()
+        found = self[value] = self.between(value, value)
+        return found
+
+    def between(self, low: Reach, high: Reach) -> Amount:
+        """Return the amount from *low* to *high*."""
+        return Amount(unscaled(low, self._scale), unscaled(high, self._scale), self._unit)
+
+
 class Comparison(NamedTuple):
     """
     How the amounts of a comparison are shown.
 
     Attributes:
-        unit: The unit of both sides.
         required: The threshold, where it is a literal amount.
-        scale: What its numbers are multiplied by inside.
-        point: What makes a number from inside an amount.
+        amounts: What makes amounts of its numbers; None where they stand for days.
+        at_most: Whether its right side is a limit, not a need.
     """
 
-    unit: Unit
     required: Amount | None
-    scale: int
-    point: Callable[[Reach], Amount]
+    amounts: Amounts | None
+    at_most: bool
 
 
 class CompiledRequirement:
-    """A requirement with the functions of its conditions."""
+    """
+    A requirement with the functions of its conditions.
 
-    __slots__ = ("_span", "applies", "deemed", "exempt", "needs", "requirement")
+    Attributes:
+        plain: Whether it is asked of everybody, always, and in one way.
+    """
+
+    __slots__ = ("_span", "applies", "deemed", "exempt", "needs", "plain", "requirement")
 
     def __init__(self, requirement: Requirement, policy: Policy, bind: Prepared) -> None:
         self.requirement = requirement
@@ -72,6 +94,8 @@ class CompiledRequirement:
         self.exempt = _optional(requirement.exempt, bind)
         self.deemed = _optional(requirement.deemed, bind)
         self._span: Span | None = requirement.in_force or policy.in_force
+        asked = (self._span, self.applies, self.exempt, self.deemed)
+        self.plain = all(own is None for own in asked)
 
     def in_force(self, run: Run, node: Node) -> int:
         """Return `MET` if it holds on the last day of its window, at most `as_of`; 0 if not."""
@@ -156,6 +180,7 @@ class Prepared:
         for _, form in forms:
             if isinstance(form, Total) and form.measure in _COUNTED:
                 self.listed |= self._bit(self._account(form.account), form.of)
+        self.by_record = tuple("record" in own for own in self.keys)
         self.apart_accounts = frozenset(
             self._account(own.clause.account)
             for own in self.ceilings
@@ -180,7 +205,9 @@ class Prepared:
             Target(account, bit, condition(selection, self))
             for (account, selection), bit in self._bits.items()
         )
-        self.any_ceilings = bool(self.ceilings)
+        self.limited = 0
+        for own in self.ceilings:
+            self.limited |= own.bit
         self.reader = self._reader()
         self.pools = tuple(self._with_bits(pool) for pool in self.pools)
         self._event_windows = tuple(
@@ -195,12 +222,14 @@ class Prepared:
         )
         self._timeless = policy.cycle is None and not self._windows
         self._covering: dict[str, frozenset[int]] = {}
-        self._points: dict[object, dict[Reach, Amount]] = {}
+        self._points: dict[object, Amounts] = {}
+        units = comparisons_of(policy)
         self.comparisons = {
-            form: self._comparison(form, unit, required)
-            for form, (unit, required) in comparisons_of(policy).items()
+            id(form): self._comparison(form, *units[id(form)])
+            for _, form in forms
+            if isinstance(form, Compare) and id(form) in units
         }
-        self._memory = Memory()
+        self._memory = Memory(self.scale)
 
     # what a policy is made of ----------------------------------------------------------------
 
@@ -226,23 +255,27 @@ class Prepared:
 
     def _rewrite(self, clause: Rewrite) -> CompiledRewrite:
         account = self._account(clause.account)
+        value = GroupValue(clause.to, quantity(clause.to, self))
         return CompiledRewrite(
             clause,
             account,
             self._bit(account, clause.of),
-            GroupValue(clause.to, quantity(clause.to, self)),
+            value,
             not any(isinstance(key, str) and key != "record" for key in clause.by),
+            value.pure and not (clause.in_force or self.policy.in_force),
         )
 
     def _pool(self, clause: Pool) -> CompiledPool:
         account = self._account(clause.account)
         bit = self._bit(account, clause.of)
+        value = GroupValue(clause.gives, quantity(clause.gives, self))
         return CompiledPool(
             clause,
             account,
             bit,
-            GroupValue(clause.gives, quantity(clause.gives, self)),
+            value,
             self._account(clause.to),
+            value.pure and not (clause.in_force or self.policy.in_force),
         )
 
     def _totals(self, account: int) -> Totals:
@@ -381,7 +414,7 @@ class Prepared:
         plain_date(as_of, where="as_of")
         memory = self._memory
         if not self.reader.remember(memory):
-            memory = self._memory = Memory()
+            memory = self._memory = Memory(self.scale)
         frame = self._frame(teacher, transcript, as_of, cycle_of or as_of, memory)
         return Run(self, teacher, transcript, frame, memory, as_of=as_of, traced=traced)
 
@@ -454,24 +487,14 @@ class Prepared:
         account = self._account(form.account)
         return self._bit(account, form.of), account
 
-    def _comparison(self, form: int, unit: Unit, required: Amount | None) -> Comparison:
-        scale = self.scale if form in self.whole_comparisons else 1
-        return Comparison(unit, required, scale, self.amounts_in(unit, scale))
+    def _comparison(self, form: Compare, unit: Unit, required: Amount | None) -> Comparison:
+        scale = self.scale if id(form) in self.whole_comparisons else 1
+        amounts = None if unit == DATE else self.amounts_in(unit, scale)
+        return Comparison(required, amounts, form.operator in ("<=", "<"))
 
-    def amounts_in(self, unit: Unit, scale: int = 1) -> Callable[[Reach], Amount]:
-        """Return what makes a known number, multiplied by *scale*, an amount in *unit*."""
-        known = self._points.setdefault((unit.terms, scale), {})
-
-        def point(value: Reach) -> Amount:
-            found = known.get(value)
-            if found is None:
-                if len(known) > _AMOUNTS:
-                    known.clear()
-                exact = unscaled(value, scale)
-                found = known[value] = Amount(exact, exact, unit)
-            return found
-
-        return point
+    def amounts_in(self, unit: Unit, scale: int = 1) -> Amounts:
+        """Return the amounts in *unit* of numbers that are multiplied by *scale* inside."""
+        return self._points.setdefault((unit.terms, scale), Amounts(unit, scale))
 
     def audit(
         self,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from teachtrain.models import NONE, UNKNOWN, Status
+from teachtrain.models import NONE, UNKNOWN, Status, Unbounded
 from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.models._records import MISSING_MEANS
 from teachtrain.rules._conditions import Selection
@@ -62,6 +63,7 @@ class Made(NamedTuple):
         rule: The rule that made it.
         tags: Tags it bears.
         missing: What is not known of it.
+        atom: Its atom, if all is known of it.
     """
 
     account: int
@@ -74,6 +76,7 @@ class Made(NamedTuple):
     rule: RecognitionRule
     tags: frozenset[str]
     missing: tuple[Missing, ...]
+    atom: int | None = None
 
 
 class Plan(NamedTuple):
@@ -97,8 +100,22 @@ class Plan(NamedTuple):
     missing: tuple[str, ...]
 
 
-Shown = tuple["tuple[tuple[object, ...], ...]", "tuple[object, ...]"]
-"""What all records of a plan show alike: of each entry, and of the outcome."""
+class Numbers(dict["Reach", "Reach"]):
+    """The exact numbers that whole amounts inside stand for, worked out when asked for."""
+
+    __slots__ = ("_scale",)
+
+    def __init__(self, scale: int) -> None:
+        super().__init__()
+        self._scale = scale
+
+    def __missing__(self, amount: Reach) -> Reach:
+        if isinstance(amount, Unbounded):
+            return amount
+        if len(self) > _REMEMBERED:
+            self.clear()
+        found = self[amount] = whole_or_fraction(Fraction(amount) / self._scale)
+        return found
 
 
 class Memory:
@@ -113,10 +130,9 @@ class Memory:
         "numbers",
         "owners",
         "plans",
-        "shown",
     )
 
-    def __init__(self) -> None:
+    def __init__(self, scale: int) -> None:
         self.plans: dict[object, Plan] = {}
         self.atoms: dict[tuple[int, int, tuple[object, ...]], int] = {}
         self.masks: list[int] = []
@@ -124,8 +140,7 @@ class Memory:
         self.keys: list[tuple[object, ...]] = []
         self.frames: dict[object, object] = {}
         self.owners: dict[object, int] = {}
-        self.numbers: dict[Reach, Reach] = {}
-        self.shown: tuple[dict[int, Shown], dict[int, Shown]] = ({}, {})
+        self.numbers = Numbers(scale)
 
     def atom(self, account: int, mask: int, keys: tuple[object, ...]) -> int:
         """Return the number of the atom: entries of one account that every rule treats alike."""
@@ -220,12 +235,13 @@ class Reader:
             certain = one.exists and one.low == one.high and one.sure == one.maybe
             alone = not one.maybe & self._apart and one.account not in self._apart_accounts
             grouped = UNKNOWN not in one.keys and NONE not in one.keys
-            if certain and alone and grouped:
+            if certain and grouped:
+                one = one._replace(atom=memory.atom(one.account, one.sure, one.keys))
+            if certain and grouped and alone:
                 # Both ends are equal, so neither is unbounded.
                 amount = whole_or_fraction(cast("Exact", one.low) * self._scale)
-                atom = memory.atom(one.account, one.sure, one.keys)
-                fast.append((atom, amount))
-                made.append((one, atom))
+                fast.append((cast("int", one.atom), amount))
+                made.append((one, one.atom))
             else:
                 slow.append(one)
                 made.append((one, None))

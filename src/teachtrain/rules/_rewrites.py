@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from teachtrain.credits import share_out
 from teachtrain.models import UNBOUNDED, Calendar, Span
 from teachtrain.rules._items import (
+    ANY_DAYS,
     Bundle,
     Growing,
     Rewritten,
@@ -33,7 +34,8 @@ __all__ = ["rewrite_items"]
 
 def rewrite_items(run: Run, step: CompiledRewrite, items: Sequence[Item]) -> None:
     """Apply a rewrite to the items that it selects."""
-    members = [item for item in items if item.account == step.account and item.maybe & step.bit]
+    account, bit = step.account, step.bit
+    members = [item for item in items if item.account == account and item.maybe & bit]
     if not members:
         return
     if len(members) == 1 and step.timed and members[0].certain:
@@ -58,9 +60,15 @@ def rewrite_items(run: Run, step: CompiledRewrite, items: Sequence[Item]) -> Non
 
 def _rewrite_one(run: Run, step: CompiledRewrite, item: Item) -> None:
     """Rewrite an entry that is certain and alone in its group."""
+    if run.open:
+        _grows(run, step, item)
     whole = item.low
-    _grows(run, step, item)
-    low, high = _totals(run, step, ([whole], [whole]), days_of(run, step.clause.by, (item,)))
+    alone = (whole,)
+    if step.dateless:
+        value = step.value(run, alone, ANY_DAYS)
+        if value is None or (value[0] >= whole and value[1] >= whole):
+            return
+    low, high = _totals(run, step, (alone, alone), days_of(run, step, (item,)))
     if low is whole and high is whole:
         return
     item.low, item.high = item.joint = (low, high)
@@ -70,7 +78,7 @@ def _rewrite_one(run: Run, step: CompiledRewrite, item: Item) -> None:
 def _totals(
     run: Run,
     step: CompiledRewrite,
-    members: tuple[list[Reach], list[Reach]],
+    members: tuple[Sequence[Reach], Sequence[Reach]],
     days: tuple[date, date],
 ) -> tuple[Reach, Reach]:
     """Return a group's total after the rewrite: with few members at their least, all at most."""
@@ -79,7 +87,8 @@ def _totals(
     applies = holds(step.clause, run, days)
     if not applies:
         return (low, high)
-    least, most = step.value(run, surely, days), step.value(run, possibly, days)
+    least = step.value(run, surely, days)
+    most = least if possibly is surely else step.value(run, possibly, days)
     if least is not None:
         low = min(low, least[0])
     if most is not None and most[2] and applies == MET:
@@ -93,7 +102,7 @@ def _rewrite_group(
     lows, highs = amounts_of(step.value, group)
     surely = [amount for item, amount in zip(group, lows, strict=True) if item.exists]
     possibly = [*highs, *(item.high for item in floating)]
-    days = days_of(run, step.clause.by, group, floating)
+    days = days_of(run, step, group, floating)
     low_total, high_total = _totals(run, step, (surely, possibly), days)
     high_total = min(high_total, sum(highs, 0))
     shares = zip(
@@ -111,7 +120,8 @@ def _rewrite_group(
         item.joint = (kept_low, kept_high)
         item.cuts.append(Rewritten(step.clause, "clause", (low, high), item.joint))
         item.bundle = bundle
-        _grows(run, step, item)
+        if run.open:
+            _grows(run, step, item)
         if settled:
             item.low = item.high = kept_low
             continue
@@ -143,7 +153,7 @@ def _shares(keep: Keep, group: list[Item], amounts: Sequence[Reach], total: Reac
 def _grows(run: Run, step: CompiledRewrite, item: Item) -> None:
     """Note that records still to come may take over the item's share in a group."""
     frame = run.frame
-    if not run.open or "record" in step.clause.by:
+    if "record" in step.clause.by:
         return
     end = frame.scope_end
     start = item.first

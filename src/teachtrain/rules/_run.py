@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import date
-from fractions import Fraction
 from struct import unpack
 from typing import TYPE_CHECKING, Final, cast
 
@@ -14,7 +13,7 @@ from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Absent, Stage, Unbounded
 from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.rules._conditions import Compare
 from teachtrain.rules._context import Context, Missing, Range
-from teachtrain.rules._frame import LANE, LANE_AMOUNT, LANE_RECORDS, Learnt, Part
+from teachtrain.rules._frame import FREE, LANE, LANE_AMOUNT, LANE_RECORDS, NESTED, Learnt, Part
 from teachtrain.rules._items import Item
 from teachtrain.rules._policy import Booking
 from teachtrain.rules._pools import pool_items
@@ -46,8 +45,8 @@ Rows = tuple["Row", ...]
 Home = tuple["Part", "Part | Missing | None"]
 """Where a requirement is judged from: the part for facts, and the window of its totals."""
 
-Seen = tuple["date", "TrainingRecord", "Plan", "tuple[Item, ...]", int]
-"""A record that was read: its first day, its plan, its items, and its cell of time."""
+Seen = tuple["date", str, "TrainingRecord", Learnt, "tuple[Item, ...]"]
+"""A record that was read: its first day, its id, itself, what was learnt of it, its items."""
 
 Skipped = tuple["TrainingRecord", str]
 """A record that recognition never saw, and the code of the reason."""
@@ -56,7 +55,7 @@ Skipped = tuple["TrainingRecord", str]
 About = tuple[object, "tuple[date, ...]"]
 """What of a teacher recognition reads, as a number or None, and the days of any change."""
 
-_NUMBERS: Final = 20_000
+_NOT_ASKED: Final = (None, None, None)
 _NEVER: Final = frozenset((date.min, date.max))
 
 
@@ -69,6 +68,7 @@ class Run:
         hire_untold: Whether that day is not known.
         slots: The whole amounts that totals are made of, as the frame numbers them.
         items: Entries that are looked at by themselves.
+        loose: Bits of the selections that may take some of these.
         all_items: These, and those that were certain enough to be summed after rewrites.
         open: Whether some window may still receive records.
         final: Whether what is still to come is being judged, or what there is so far.
@@ -87,6 +87,7 @@ class Run:
         "hire_untold",
         "hired",
         "items",
+        "loose",
         "memory",
         "open",
         "policy",
@@ -126,6 +127,7 @@ class Run:
         self.traced = traced
         self.slots: list[Reach] = [0] * frame.routes.slots
         self.items: list[Item] = []
+        self.loose = 0
         self.skipped: list[Skipped] = []
         self.seen: list[Seen] = []
         self.all_items: list[Item] = []
@@ -161,18 +163,18 @@ class Run:
             number, table = shelf[day]
             key = key_of(record)
             try:
-                plan, amounts, others, slow = table[key]
+                learnt = table[key]
             except KeyError:
-                found = self._plan(record, day, day, (owner, eras))
-                plan, amounts, others, slow = table[key] = self._learnt(found, number)
-            lanes += amounts
+                plan = self._plan(record, day, day, (owner, eras))
+                learnt = table[key] = self._learnt(plan, number)
+            lanes += learnt.lanes
             items: tuple[Item, ...] = ()
-            if slow:
-                for slot, amount in others:
+            if learnt.slow:
+                for slot, amount in learnt.others:
                     self.slots[slot] += amount
-                items = self._add_items(record, day, day, plan[1])
+                items = self._add_items(record, day, day, learnt.plan.slow)
             if traced:
-                seen.append((day, record, plan, items, number))
+                seen.append((day, record.id, record, learnt, items))
         if lanes:
             self._add_lanes(lanes)
         for record in later:
@@ -260,7 +262,11 @@ class Run:
             for atom, amount in plan.fast:
                 self._add(number, atom, amount)
         if self.traced:
-            self.seen.append((first, record, plan, items, number))
+            known = self.frame.straddling
+            learnt = known.get((id(plan), number))
+            if learnt is None:
+                learnt = known[id(plan), number] = Learnt(plan, number)
+            self.seen.append((first, record.id, record, learnt, items))
 
     def _booking(self, record: TrainingRecord) -> tuple[date, date]:
         """Return the days among which a record is booked, by the rule the policy names."""
@@ -295,7 +301,7 @@ class Run:
                     lanes += amount << (slot * LANE)
                 else:
                     others.append((slot, amount))
-        return Learnt(plan, lanes, tuple(others), bool(others or plan.slow))
+        return Learnt(plan, number, lanes=lanes, others=tuple(others))
 
     def _slots_for(self, atom: int, number: int) -> tuple[int, ...]:
         totals = self.prepared.totals[self.memory.accounts[atom]]
@@ -326,11 +332,12 @@ class Run:
         about: tuple[Missing, ...] = ()
         if record.status == "pending":
             about += (Missing("status", record.id, "pending"),)
-        clipped = doubtful and not self.hire_untold
-        if clipped or self.frame.cell(first) != self.frame.cell(last):
-            about += (Missing("day", record.id, "day"),)
-        if doubtful and self.hire_untold:
-            about += (Missing("hired"),)
+        if doubtful or first is not last:
+            clipped = doubtful and not self.hire_untold
+            if clipped or self.frame.cell(first) != self.frame.cell(last):
+                about += (Missing("day", record.id, "day"),)
+            if doubtful and self.hire_untold:
+                about += (Missing("hired"),)
         for own in made:
             missing = about
             if own.missing:
@@ -338,15 +345,15 @@ class Run:
                     one if one.record is None else Missing(one.fact, record.id, one.kind)
                     for one in own.missing
                 )
-            names = self.prepared.keys[own.account]
             keys = own.keys
-            if "record" in names:
+            names = self.prepared.keys[own.account]
+            if self.prepared.by_record[own.account]:
                 # The plan is shared by records alike; each is a group of its own here.
                 keys = tuple(
                     record.id if name == "record" else value
                     for name, value in zip(names, keys, strict=True)
                 )
-            if UNKNOWN in keys:
+            if own.atom is None and UNKNOWN in keys:
                 missing += tuple(
                     Missing(name, record.id)
                     for name, value in zip(names, keys, strict=True)
@@ -368,6 +375,7 @@ class Run:
                     missing=missing,
                     source=own.rule,
                     tags=own.tags,
+                    atom=own.atom,
                 )
             )
         return tuple(self.items[before:])
@@ -391,9 +399,12 @@ class Run:
             )
             if stays:
                 kept.append(item)
+                self.loose |= item.maybe
                 continue
             amount = whole_or_fraction(item.low * self.scale)  # type: ignore[operator]  # bounded
-            atom = memory.atom(item.account, item.sure, item.keys)
+            atom = item.atom
+            if atom is None:
+                atom = memory.atom(item.account, item.sure, item.keys)
             self._add(self.frame.cell(item.first), atom, amount)
         self.items = kept
 
@@ -433,6 +444,24 @@ class Run:
         return item
 
     # requirements --------------------------------------------------------------------------
+
+    def known_sum(self, part: Part | Missing | None, bit: int) -> Reach | None:
+        """Return what a selection comes to in a part of time, None where that takes more."""
+        if part is None or isinstance(part, Missing) or self.loose & bit:
+            return None
+        if part.open_later if self.final else part.open_now:
+            return None
+        slots = self.slots
+        amount: Reach = 0
+        for slot, _, limit in part.sums[bit]:
+            own = slots[slot]
+            if limit is FREE:
+                amount += own
+            elif limit is NESTED:
+                return None
+            else:
+                amount += min(limit, own)
+        return amount
 
     def judge(self) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
         """Return every requirement judged by what there is so far, and by what may come."""
@@ -502,6 +531,11 @@ class Run:
 
     def _row(self, own: CompiledRequirement, context: Context, home: Home) -> Row:
         context.enter(*home)
+        if own.plain:
+            node = own.needs(context)
+            mask = node[1]
+            basis = "not applicable" if mask == NOT_APPLICABLE else "counted"
+            return (mask, basis, node, _NOT_ASKED)
         asked = own.applies and own.applies(context)
         exempt = own.exempt and own.exempt(context)
         deemed = own.deemed and own.deemed(context)
@@ -527,15 +561,7 @@ class Run:
 
     def unscaled(self, amount: Reach) -> Reach:
         """Return the exact number that a whole amount inside stands for."""
-        known = self.memory.numbers
-        found = known.get(amount)
-        if found is None:
-            if isinstance(amount, Unbounded):
-                return amount
-            if len(known) > _NUMBERS:
-                known.clear()
-            found = known[amount] = whole_or_fraction(Fraction(amount) / self.scale)
-        return found
+        return self.memory.numbers[amount]
 
     def figure(self, name: str, context: Context) -> Range | None:
         """Return the value of a figure, the same wherever it is read in this audit."""
@@ -636,9 +662,10 @@ class Run:
         self, account: int, bit: int
     ) -> Iterator[tuple[date, date, date, tuple[str, ...]]]:
         """Yield the days and records of the entries that a selection takes, or may take."""
-        for first, record, plan, items, _ in self.seen:
-            if len(items) < len(plan.made):
-                for own, atom in plan.made:
+        for first, _, record, learnt, items in self.seen:
+            made = learnt.plan.made
+            if len(items) < len(made):
+                for own, atom in made:
                     if atom is not None and own.account == account and own.maybe & bit:
                         yield first, first, first, (record.id,)
         for item in self.all_items:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from itertools import repeat
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from teachtrain.models import Amount, Unbounded
 from teachtrain.rules._items import less
@@ -10,19 +11,20 @@ from teachtrain.rules._named import named
 from teachtrain.rules._totals import scaled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from teachtrain.models import Text, TrainingRecord
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._context import Missing
+    from teachtrain.rules._frame import Learnt
     from teachtrain.rules._items import Item
     from teachtrain.rules._policy import Clause, Pool, RecognitionRule
-    from teachtrain.rules._recognise import Made, Plan
+    from teachtrain.rules._recognise import Made
     from teachtrain.rules._run import Run, Seen
     from teachtrain.rules._totals import Node, Paths, Totals
 
-__all__ = ["Allocation", "Cut", "Entry", "RecordOutcome", "trace"]
+__all__ = ["Allocation", "Cut", "Entry", "RecordOutcome", "Shown", "entries", "outcomes"]
 
 
 class Cut(NamedTuple):
@@ -112,39 +114,112 @@ class RecordOutcome(NamedTuple):
     missing: tuple[str, ...]
 
 
-def trace(run: Run) -> tuple[tuple[RecordOutcome, ...], tuple[Entry, ...]]:
-    """Return what became of each record, in order of their days, and every entry."""
-    seen = sorted(run.seen, key=lambda one: (one[0], one[1].id))
-    special, pooled = _special_entries(run, seen)
-    shown, scope = run.memory.shown, run.frame.scope
-    outcomes: list[RecordOutcome] = []
+def entries(run: Run) -> tuple[Entry, ...]:
+    """Return every entry: those of records in order of their days, then those of pools."""
     listed: list[Entry] = []
-    for day, record, plan, _, number in seen:
-        inside = scope[number]
-        known = shown[inside]
-        name = id(plan)
-        if name in known:
-            rests, about = known[name]
+    apart: list[tuple[int, Seen]] = []
+    supply: dict[int, Reach] = {}
+    for seen in sorted(run.seen):
+        day, record_id, _, learnt, items = seen
+        shown = learnt.shown or _show(run, learnt)
+        start = (record_id, day, day)
+        if shown.limited or items:
+            apart.append((len(listed), seen))
+            for _, route, amount, _ in shown.limited:
+                supply[route] = supply.get(route, 0) + amount
+        for rest in shown.entries:
+            listed.append(named(Entry, start + rest))  # noqa: PERF401 - quicker than extend
+    if not all(map(_is_plain, repeat(run), run.all_items)):
+        _look_closely(run, listed, apart)
+    elif _binds(run, supply):
+        if any(len(run.frame.routes.paths[route]) > 1 for route in supply):
+            _look_closely(run, listed, apart)
         else:
-            rests, about = known[name] = _shown(run, plan, inside=inside)
-        start = (record.id, day, day)
-        own: tuple[Entry, ...]
-        if len(rests) == 1:
-            own = (named(Entry, start + rests[0]),)
-        else:
-            own = tuple([named(Entry, start + rest) for rest in rests])
-        if start[0] in special:
-            special_ones = special[start[0]]
-            own = tuple([special_ones.get(place, entry) for place, entry in enumerate(own)])
-        listed += own
-        outcomes.append(named(RecordOutcome, (record, own) + about))  # noqa: RUF005 - quicker than unpacking
-    listed.extend(pooled)
+            _cut_known(run, listed, apart)
+    return tuple(listed)
+
+
+def outcomes(run: Run, listed: tuple[Entry, ...]) -> tuple[RecordOutcome, ...]:
+    """Return what became of each record, in order of their days, with its own of the entries."""
+    found: list[RecordOutcome] = []
+    first = 0
+    for _, _, record, learnt, _ in sorted(run.seen):
+        shown = learnt.shown or _show(run, learnt)
+        end = first + len(shown.entries)
+        found.append(named(RecordOutcome, (record, listed[first:end]) + shown.outcome))  # noqa: RUF005 - quicker than unpacking
+        first = end
     if run.skipped:
-        outcomes.extend(
+        found.extend(
             RecordOutcome(record, (), reason, None, (), (), ()) for record, reason in run.skipped
         )
-        outcomes.sort(key=lambda one: (one.record.booking_span.start, one.record.id))
-    return tuple(outcomes), tuple(listed)
+        found.sort(key=lambda one: (one.record.booking_span.start, one.record.id))
+    return tuple(found)
+
+
+def _is_plain(run: Run, item: Item) -> bool:
+    """Whether an entry of a record surely counts whole, if it lies inside."""
+    limited = item.maybe & run.prepared.limited
+    return item.record is not None and not item.cuts and not limited and item.certain
+
+
+def _binds(run: Run, supply: dict[int, Reach]) -> bool:
+    """Whether some ceiling takes anything of whole amounts, given by their routes."""
+    sums: dict[Node, Reach] = {}
+    for route, amount in supply.items():
+        for path in run.frame.routes.paths[route]:
+            for node in path:
+                sums[node] = sums.get(node, 0) + amount
+    return any(amount > run.limit(node)[0] for node, amount in sums.items())
+
+
+def _cut_known(run: Run, listed: list[Entry], apart: list[tuple[int, Seen]]) -> None:
+    """Put in place what one family of ceilings leaves of entries about which all is known."""
+    paths = run.frame.routes.paths
+    known = [
+        (first + place, made, amount, paths[route][0])
+        for first, seen in apart
+        for place, route, amount, made in seen[3].shown.limited  # type: ignore[union-attr]  # it was shown
+    ]
+    shares = _nested_shares(run, [own[2:] for own in known], 0)
+    for (place, made, _, _), (left, cuts) in zip(known, shares, strict=True):
+        if cuts:
+            before = listed[place]
+            amounts = run.prepared.amounts_in(run.policy.accounts[made.account].unit)
+            taken = tuple([Cut(amounts[run.unscaled(lost)], own, why) for own, why, lost in cuts])
+            whole = Allocation(before.settled.earned, taken, amounts[run.unscaled(left)])
+            listed[place] = named(Entry, before[:5] + (whole, whole) + before[7:])  # noqa: RUF005 - quicker than unpacking
+
+
+def _look_closely(run: Run, listed: list[Entry], apart: list[tuple[int, Seen]]) -> None:
+    """Put in place the entries that may not count whole, and append those of pools."""
+    accounts: dict[int, _Account] = {}
+    for first, (day, record_id, _, learnt, items) in apart:
+        made_by_plan = learnt.plan.made
+        loose = iter(items)
+        every = len(items) == len(made_by_plan)
+        for place, (_, atom) in enumerate(made_by_plan):
+            if items and (atom is None or every):
+                item = next(loose)
+                _account(run, accounts, item.account).add(first + place, item, item.first, item.id)
+        for known in learnt.shown.limited if learnt.shown and not every else ():
+            account = _account(run, accounts, known[3].account)
+            account.add(first + known[0], known, day, record_id)
+    for item in run.all_items:
+        if item.record is None:
+            _account(run, accounts, item.account).add(_POOLED, item, item.first, item.id)
+    for account in accounts.values():
+        for place, entry in account.entries():
+            if place == _POOLED:
+                listed.append(entry)
+            else:
+                listed[place] = entry
+
+
+def _account(run: Run, accounts: dict[int, _Account], number: int) -> _Account:
+    found = accounts.get(number)
+    if found is None:
+        found = accounts[number] = _Account(run, number)
+    return found
 
 
 def _outcome(rules: tuple[RecognitionRule | None, ...]) -> tuple[str, Text | None]:
@@ -158,154 +233,103 @@ def _outcome(rules: tuple[RecognitionRule | None, ...]) -> tuple[str, Text | Non
     return ("unmatched", None) if rule is None else ("refused", rule.reason)
 
 
-def _shown(
-    run: Run, plan: Plan, *, inside: bool
-) -> tuple[tuple[tuple[object, ...], ...], tuple[object, ...]]:
-    """Return what all records of a plan show alike: of each entry, and of the outcome."""
+class Shown(NamedTuple):
+    """
+    What all records of a plan show alike in a cell of time.
+
+    Attributes:
+        entries: Of each entry, all but its record and day.
+        outcome: Of the outcome, all but the record and its entries.
+        limited: The entries under ceilings about which all is known.
+    """
+
+    entries: tuple[tuple[object, ...], ...]
+    outcome: tuple[object, ...]
+    limited: tuple[_Limited, ...]
+
+
+def _show(run: Run, learnt: Learnt) -> Shown:
+    plan, cell = learnt.plan, learnt.cell
+    inside = run.frame.scope[cell]
     rests: list[tuple[object, ...]] = []
-    for made, _ in plan.made:
+    limited: list[_Limited] = []
+    for place, (made, atom) in enumerate(plan.made):
         account = run.policy.accounts[made.account]
-        amount = run.prepared.amounts_in(account.unit)
-        earned = amount(made.low)
+        amounts = run.prepared.amounts_in(account.unit)
+        earned = amounts[made.low]
         whole = Allocation(earned, (), earned)
         if not inside and made.low != 0:
-            whole = Allocation(earned, (Cut(earned, None, "outside"),), amount(0))
+            whole = Allocation(earned, (Cut(earned, None, "outside"),), amounts[0])
         rests.append((account.id, made.rule, whole, whole, (), made.tags, ()))
-    return tuple(rests), (*_outcome(plan.rules), plan.rules, plan.presumed, plan.missing)
-
-
-_Special: TypeAlias = "dict[str, dict[int, Entry]]"
-
-
-def _special_entries(run: Run, seen: list[Seen]) -> tuple[_Special, list[Entry]]:
-    """
-    Return the entries that aren't simply counted whole, or not at all as they lie outside.
-
-    They are named by record and place among its entries; those of pools come apart.
-    """
-    accounts = [_Account(run, number) for number in range(len(run.policy.accounts))]
-    limited, scope = run.frame.limited, run.frame.scope
-    any_ceilings = run.prepared.any_ceilings
-    for day, record, plan, items, number in seen:
-        made_by_plan = plan.made
-        if items:
-            loose = iter(items)
-            every = len(items) == len(made_by_plan)
-            for place, (made, atom) in enumerate(made_by_plan):
-                if atom is None or every:
-                    accounts[made.account].add_item((record.id, place), next(loose))
-            if every:
-                continue
-        if any_ceilings and scope[number]:
-            known = limited[number]
-            for place, (made, atom) in enumerate(made_by_plan):
-                if atom is not None:
-                    try:
-                        paths = known[atom]
-                    except KeyError:
-                        paths = run.prepared.totals[made.account].paths(run, atom, number)
-                        paths = known[atom] = paths if any(paths) else None
-                    if paths is not None:
-                        own = (made.low, paths, day, made)
-                        accounts[made.account].add((record.id, place), own)
-    for item in run.all_items:
-        if item.record is None:
-            accounts[item.account].add_item((item.id, -1), item)
-    found: _Special = {}
-    pooled: list[Entry] = []
-    for account in accounts:
-        for (name, place), entry in account.entries():
-            if place < 0:
-                pooled.append(entry)
-            else:
-                found.setdefault(name, {})[place] = entry
-    return found, pooled
+        if inside and atom is not None:
+            paths = run.prepared.totals[made.account].paths(run, atom, cell)
+            if any(paths):
+                route = run.frame.routes.number(paths)
+                limited.append((place, route, scaled(made.low, run.scale), made))
+    about = (*_outcome(plan.rules), plan.rules, plan.presumed, plan.missing)
+    found = learnt.shown = Shown(tuple(rests), about, tuple(limited))
+    return found
 
 
 _Taken: TypeAlias = "tuple[tuple[Clause | None, str, Reach], ...]"
 _Shares: TypeAlias = "tuple[list[Reach], list[_Taken]]"
-_Name: TypeAlias = "tuple[str, int]"
-_Known: TypeAlias = "tuple[Reach, Paths, date, Made]"
-"""An entry about which all is known, under ceilings: amount, ceilings, day, how it was made."""
-_Own: TypeAlias = "_Known | Item"
+_Limited: TypeAlias = "tuple[int, int, Reach, Made]"
+"""An entry about which all is known, under ceilings: place, route, whole amount, itself."""
+_Own: TypeAlias = "_Limited | Item"
+
+_POOLED: Final = -1
 
 
 class _Account:
-    """Entries of one account, in order of their days, and what ceilings leave of them."""
+    """Entries of one account that may not count whole, and what ceilings leave of them."""
 
     def __init__(self, run: Run, number: int) -> None:
         self._run = run
         self._totals = run.prepared.totals[number]
         self._account = run.policy.accounts[number]
-        self._amount = run.prepared.amounts_in(self._account.unit)
-        self._names: list[_Name] = []
-        self._made: list[_Own] = []
+        self._amounts = run.prepared.amounts_in(self._account.unit)
+        self._made: list[tuple[int, _Own, date, str]] = []
         self._pooled = False
         self._doubtful = False
-        self.limited = bool(self._totals.families)
 
-    def add(self, name: _Name, own: _Known) -> None:
-        """Add an entry about which all is known."""
-        self._names.append(name)
-        self._made.append(own)
+    def add(self, at: int, own: _Own, day: date, name: str) -> None:
+        """Add an entry of a day."""
+        self._made.append((at, own, day, name))
+        if not isinstance(own, tuple):
+            self._pooled = self._pooled or own.record is None
+            self._doubtful = self._doubtful or not own.certain
 
-    def add_item(self, name: _Name, item: Item) -> None:
-        """Add an entry that is looked at by itself."""
-        self._names.append(name)
-        self._made.append(item)
-        self._pooled = self._pooled or name[1] < 0
-        if not item.certain:
-            self._doubtful = True
-
-    def entries(self) -> Iterator[tuple[_Name, Entry]]:
-        """Yield the entries that are not simply counted whole, by name."""
-        if not self._made:
+    def entries(self) -> Iterator[tuple[int, Entry]]:
+        """Yield the entries that are not simply counted whole, by place."""
+        if not self._totals.families:
+            for at, own, day, name in self._made:
+                assert not isinstance(own, tuple)  # nothing is limited where no ceiling is
+                if at == _POOLED or own.cuts or not own.certain:
+                    settled = self._unlimited(own, 0)
+                    possible = settled if own.certain else self._unlimited(own, 1)
+                    yield at, self._entry(own, day, name, settled, possible)
             return
-        if not self.limited:
-            for name, own in zip(self._names, self._made, strict=True):
-                if name[1] < 0 or not self._is_plain(own):
-                    yield name, self._plain(name, own)
-            return
-        order = list(range(len(self._made)))
         if self._pooled:
-            order.sort(key=self._when)
-        settled = self._shares(order, 0)
-        possible = self._shares(order, 1) if self._doubtful else settled
-        for at, (name, own) in enumerate(zip(self._names, self._made, strict=True)):
-            taken = settled[1][at]
-            if not taken and name[1] >= 0 and self._is_plain(own):
-                continue
-            sure = (settled[0][at], taken)
-            most = sure if possible is settled else (possible[0][at], possible[1][at])
-            yield name, self._entry(name, own, sure, most)
-
-    def _is_plain(self, own: _Own) -> bool:
-        """Whether all is known of an entry, and no rewrite took anything of it."""
-        return isinstance(own, tuple) or (not own.cuts and own.certain)
-
-    def _when(self, place: int) -> tuple[date, str]:
-        own = self._made[place]
-        if isinstance(own, tuple):
-            return (own[2], self._names[place][0])
-        return (own.first, own.id)
+            self._made.sort(key=lambda one: one[2:])
+        least = self._shares(0)
+        most = self._shares(1) if self._doubtful else least
+        shares = zip(self._made, zip(*least, strict=True), zip(*most, strict=True), strict=True)
+        for (at, own, day, name), sure, possibly in shares:
+            plain = isinstance(own, tuple) or not (own.cuts or not own.certain)
+            if sure[1] or at == _POOLED or not plain:
+                possible = sure if most is least else possibly
+                yield at, self._entry(own, day, name, sure, possible)
 
     # what ceilings leave -------------------------------------------------------------------
 
-    def _plain(self, name: _Name, own: _Own) -> Entry:
-        settled = self._unlimited(own, 0)
-        doubtful = not isinstance(own, tuple) and not own.certain
-        return self._entry(name, own, settled, self._unlimited(own, 1) if doubtful else settled)
-
-    def _unlimited(self, own: _Own, end: int) -> tuple[Reach, _Taken]:
+    def _unlimited(self, own: Item, end: int) -> tuple[Reach, _Taken]:
         """Return what counts where no ceiling limits it: all, unless it lies outside."""
-        if isinstance(own, tuple):
-            return own[0], ()
         inside = self._run.in_scope(own)
         if inside or (inside is False and end):
             return own.joint[end], ()
         return 0, ((None, "outside" if inside is None else "open", own.joint[end]),)
 
-    def _shares(self, order: list[int], end: int) -> _Shares:
+    def _shares(self, end: int) -> _Shares:
         """Return what each entry counts at its least or most, and what was taken of it."""
         amounts: list[Reach] = [0] * len(self._made)
         taken: list[_Taken] = [()] * len(self._made)
@@ -313,16 +337,17 @@ class _Account:
         scale = self._run.scale
         given: list[Reach] = []
         paths: list[Paths] = []
-        for place in order:
-            own = self._made[place]
+        paths_of = self._run.frame.routes.paths
+        for place, (_, own, _, _) in enumerate(self._made):
             if isinstance(own, tuple):
-                over: Paths | None = own[1]
-                amounts[place] = own[0]
-            else:
-                amounts[place], taken[place] = self._unlimited(own, end)
-                if taken[place]:
-                    continue
-                over = self._totals.place(self._run, own, None, sure_only=end == 1)
+                limited.append(place)
+                given.append(own[2])
+                paths.append(paths_of[own[1]])
+                continue
+            amounts[place], taken[place] = self._unlimited(own, end)
+            if taken[place]:
+                continue
+            over = self._totals.place(self._run, own, None, sure_only=end == 1)
             if over is None:
                 taken[place] = ((None, "open", amounts[place]),)
                 amounts[place] = 0
@@ -330,29 +355,34 @@ class _Account:
                 limited.append(place)
                 given.append(scaled(amounts[place], scale))
                 paths.append(over)
-        share = _nested_shares if len(self._totals.families) == 1 else _crossing_shares
-        kept, cuts = share(self._run, self._totals, given, paths, end)
+        shares: Iterable[tuple[Reach, _Taken]]
+        if len(self._totals.families) == 1:
+            inner = [path for (path,) in paths]
+            shares = _nested_shares(self._run, zip(given, inner, strict=True), end)
+        else:
+            shares = _crossing_shares(self._run, self._totals, given, paths, end)
         exact = self._run.unscaled
-        for place, amount, cut in zip(limited, kept, cuts, strict=True):
+        for place, (amount, cut) in zip(limited, shares, strict=True):
             if cut:
-                amounts[place] = exact(amount)
                 taken[place] = tuple([(clause, why, exact(lost)) for clause, why, lost in cut])
+                amounts[place] = exact(amount)
         return amounts, taken
 
     # entries -------------------------------------------------------------------------------
 
     def _entry(
         self,
-        name: _Name,
         own: _Own,
+        day: date,
+        name: str,
         settled: tuple[Reach, _Taken],
         possible: tuple[Reach, _Taken],
     ) -> Entry:
         account = self._account.id
         if isinstance(own, tuple):
-            earned, _, day, made = own
-            sure = self._allocation(earned, (), settled)
-            return Entry(name[0], day, day, account, made.rule, sure, sure, (), made.tags, ())
+            made = own[3]
+            sure = self._allocation(made.low, (), settled)
+            return Entry(name, day, day, account, made.rule, sure, sure, (), made.tags, ())
         sure = self._item_allocation(own, 0, settled)
         return Entry(
             "" if own.record is None else own.id,
@@ -376,39 +406,35 @@ class _Account:
     def _allocation(
         self, earned: Reach, rewritten: _Taken, share: tuple[Reach, _Taken]
     ) -> Allocation:
-        amount = self._amount
+        amounts = self._amounts
         counted, taken = share
         cuts = tuple(
-            Cut(amount(lost), clause, reason)
+            Cut(amounts[lost], clause, reason)
             for clause, reason, lost in (*rewritten, *taken)
             if lost != 0
         )
-        return Allocation(amount(earned), cuts, amount(counted))
+        return Allocation(amounts[earned], cuts, amounts[counted])
 
 
 def _nested_shares(
-    run: Run, totals: Totals, amounts: list[Reach], paths: list[Paths], end: int
-) -> _Shares:
-    """Return shares in the order given: each takes what is left under every ceiling over it."""
-    assert len(totals.families) == 1
+    run: Run, amounts: Iterable[tuple[Reach, tuple[Node, ...]]], end: int
+) -> Iterator[tuple[Reach, _Taken]]:
+    """Yield shares in the order given: each takes what is left under every ceiling over it."""
     room: dict[Node, Reach] = {}
-    counted: list[Reach] = []
-    taken: list[_Taken] = []
-    for amount, (path,) in zip(amounts, paths, strict=True):
+    for amount, path in amounts:
         left = amount
-        cuts: list[tuple[Clause | None, str, Reach]] = []
+        cuts: _Taken = ()
         for node in path:
-            if node not in room:
-                room[node] = run.limit(node)[end]
-            allowed = min(left, room[node])
-            if allowed is not left and allowed != left:
-                cuts.append((run.prepared.ceilings[node[0]].clause, "clause", _less(left, allowed)))
-                left = allowed
+            space = room.get(node)
+            if space is None:
+                space = room[node] = run.limit(node)[end]
+            if space < left:
+                clause = run.prepared.ceilings[node[0]].clause
+                cuts += ((clause, "clause", _less(left, space)),)
+                left = space
         for node in path:
             room[node] = _less(room[node], left)
-        counted.append(left)
-        taken.append(tuple(cuts))
-    return counted, taken
+        yield left, cuts
 
 
 def _less(amount: Reach, by: Reach) -> Reach:
@@ -419,8 +445,8 @@ def _less(amount: Reach, by: Reach) -> Reach:
 
 def _crossing_shares(
     run: Run, totals: Totals, amounts: list[Reach], paths: list[Paths], end: int
-) -> _Shares:
-    """Return shares of the largest total: from the last entry back, each keeps what it must."""
+) -> Iterator[tuple[Reach, _Taken]]:
+    """Yield shares of the largest total: from the last entry back, each keeps what it must."""
     kept = list(amounts)
     whole = totals.under(run, kept, paths, end)
     for number in range(len(kept) - 1, -1, -1):
@@ -431,15 +457,13 @@ def _crossing_shares(
     for amount, both in zip(kept, paths, strict=True):
         for node in (*both[0], *both[1]):
             used[node[0], node] = used.get((node[0], node), 0) + amount
-    taken: list[_Taken] = []
     for amount, share, both in zip(amounts, kept, paths, strict=True):
         if amount == share:
-            taken.append(())
+            yield share, ()
             continue
         nodes = (*both[0], *both[1])
         full = next(
             (node for node in nodes if used[node[0], node] == run.limit(node)[end]), nodes[-1]
         )
         clause = run.prepared.ceilings[full[0]].clause
-        taken.append(((clause, "clause", _less(amount, share)),))
-    return kept, taken
+        yield share, ((clause, "clause", _less(amount, share)),)
