@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from typing import Any, Final, Self, TypeVar
+from typing import Any, Final, Self, TypeVar, cast
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
 
@@ -100,8 +100,7 @@ def tags(value: str | Iterable[str]) -> frozenset[str]:
 def as_tuple(values: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a converter takes what comes
     """Return *values* as a tuple, one value alone as a tuple of one: for fields of several."""
     if isinstance(values, Iterable) and not isinstance(values, str):
-        several: Iterable[Any] = values
-        return tuple(several)
+        return tuple(cast("Iterable[Any]", values))
     return (values,)
 
 
