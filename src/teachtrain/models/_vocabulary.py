@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from typing import Any, Final, Self, TypeVar, cast
+from typing import Any, Final, Self, TypeVar
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
 
@@ -99,9 +99,8 @@ def tags(value: str | Iterable[str]) -> frozenset[str]:
 
 def as_tuple(values: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a converter takes what comes
     """Return *values* as a tuple, one value alone as a tuple of one: for fields of several."""
-    if isinstance(values, Iterable) and not isinstance(values, str):
-        return tuple(cast("Iterable[Any]", values))
-    return (values,)
+    several = isinstance(values, Iterable) and not isinstance(values, str)
+    return tuple(values) if several else (values,)
 
 
 class Term(str):
