@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
-from typing import Any, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = [
     "BACKBONE_TEACHER",
@@ -99,8 +101,9 @@ def tags(value: str | Iterable[str]) -> frozenset[str]:
 
 def as_tuple(values: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a converter takes what comes
     """Return *values* as a tuple, one value alone as a tuple of one: for fields of several."""
-    several = isinstance(values, Iterable) and not isinstance(values, str)
-    return tuple(values) if several else (values,)
+    if isinstance(values, str) or not hasattr(values, "__iter__"):
+        return (values,)
+    return tuple(values)
 
 
 class Term(str):
