@@ -264,7 +264,7 @@ class Transcript:
     """
     A teacher's records, and up to when they are complete.
 
-    Equal records with one id count once.
+    Equal records with one id count once, and their order makes no difference.
 
     Attributes:
         records: In any order.
@@ -276,7 +276,7 @@ class Transcript:
         ConflictError: If one id stands for two different records.
     """
 
-    records: tuple[TrainingRecord, ...] = attrs.field(converter=as_tuple)
+    records: tuple[TrainingRecord, ...] = attrs.field(converter=as_tuple, eq=frozenset)
     complete_until: date | None = attrs.field(kw_only=True)
     teachers: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
 

@@ -35,7 +35,8 @@ class Missing:
     Attributes:
         fact: Its name, such as `mode`, `stage` or `hired`.
         record: Id of the record it belongs to; None for a fact of the teacher.
-        kind: `fact`, `day`, `pending`, or `transcript` for records not yet in.
+        kind: `fact`, `day`, `pending`, `booking` where the policy does not say on which day of
+            several a record is booked, or `transcript` for records not yet in.
     """
 
     fact: str
@@ -47,6 +48,8 @@ class Missing:
         match self.kind:
             case "pending":
                 return f"{owner}: pending"
+            case "booking":
+                return f"policy: booking of {owner}"
             case "transcript":
                 return f"transcript: {self.fact}"
             case _:
@@ -167,6 +170,8 @@ class Context:
         }
         if untold is not None and len(found) > 1:
             self.missing.append(untold)
+            if None in found:
+                self.missing.append(Missing(fact.name))
             return {None}
         if not found or None in found:
             self.missing.append(Missing(fact.name))

@@ -540,8 +540,14 @@ def _each(form: Each, bind: Prepared) -> ConditionFunction:
         if whole is None:
             return (form, NOT_APPLICABLE, None, None, (), context.part, ())
         if isinstance(whole, Missing):
-            return (form, EITHER | NOT_APPLICABLE, None, None, (), context.part, (whole,))
-        here = (context.part, context.enclosing)
+            here = context.enclosing
+            context.enclosing = whole
+            node = asked(context)
+            context.enclosing = here
+            since = (Missing("hired"),) if run.hire_untold else ()
+            missing = tuple(dict.fromkeys((*run.frame.untold(whole), *since, *node[6])))
+            return (form, EITHER | NOT_APPLICABLE, None, None, (), context.part, missing)
+        before = (context.part, context.enclosing)
         around = (context.first, context.last, context.dated)
         nodes: list[Node] = []
         final, hired, untold = run.final, run.hired, run.hire_untold
@@ -561,7 +567,7 @@ def _each(form: Each, bind: Prepared) -> ConditionFunction:
         mask = verdicts.fold(table, [node[1] for node in nodes])
         context.part = whole
         found = _parts(form, mask, tuple(nodes), context)
-        context.part, context.enclosing = here
+        context.part, context.enclosing = before
         context.first, context.last, context.dated = around
         return found
 

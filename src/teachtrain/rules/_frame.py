@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from bisect import bisect_right
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from teachtrain.models import NONE, UNKNOWN, Absent, Calendar, Span, Window, add_months
 from teachtrain.rules._conditions import CutShort
@@ -15,7 +15,7 @@ from teachtrain.rules._quantities import TheCycle
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from teachtrain.models import Clip, Cycle, Teacher
+    from teachtrain.models import Clip, Cycle, Teacher, Timeline
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._conditions import Each
     from teachtrain.rules._quantities import Edge, WindowForm, WindowOf
@@ -47,6 +47,14 @@ FREE: Final = Plain.FREE
 NESTED: Final = Plain.NESTED
 
 OnlyLimit: TypeAlias = "Reach | Plain"
+
+
+class Limit(NamedTuple):
+    """The least and the most that a ceiling allows, and what is missing to tell."""
+
+    low: Reach
+    high: Reach
+    missing: tuple[Missing, ...] = ()
 
 
 class Part:
@@ -224,6 +232,15 @@ class Frame:
         whole = self._resolve_cycle(teacher, cycle_of)
         windows = {form: self._resolve(form, teacher) for form in forms}
         self._formed = bool(windows)
+        self._untold: dict[Missing, tuple[Missing, ...]] = {}
+        if isinstance(whole, Missing) and cycle is not None:
+            paused = cycle.paused_by and not _is_told(teacher.employment)
+            self._untold[whole] = (whole, Missing("employment")) if paused else (whole,)
+        for form, own in windows.items():
+            if isinstance(own, Missing):
+                events = dict.fromkeys((form.start.event, form.end.event, own.fact))
+                lacking = [Missing(name) for name in events if teacher.event(name) is UNKNOWN]
+                self._untold[own] = (*self._untold.get(own, ()), *lacking)
         known = [own for own in (whole, *windows.values()) if isinstance(own, Window)]
         self.horizon = self._horizon(known)
         self.scope_end = max((window.end for window in known), default=date.max)
@@ -234,7 +251,7 @@ class Frame:
         self.slots_of: list[dict[int, tuple[int, ...]]] = [{} for _ in cells]
         self.straddling: dict[tuple[int, int], Learnt] = {}
         self.wanted: list[tuple[int, int, Part]] = []
-        self.limits: dict[object, tuple[Reach, Reach]] = {}
+        self.limits: dict[object, Limit] = {}
         self._cycle_starts: dict[date, date | None] = {}
         self.scope = self._scopes(known)
         self.cycle = Part(whole, self) if isinstance(whole, Window) else whole
@@ -248,6 +265,10 @@ class Frame:
     def cell(self, day: date) -> int:
         """Return the number of the cell that holds *day*."""
         return bisect_right(self.breaks, day)
+
+    def untold(self, missing: Missing) -> tuple[Missing, ...]:
+        """Return all that is missing to tell the windows of which *missing* is the first."""
+        return self._untold.get(missing, (missing,))
 
     def shelf(self, owner: object, eras: Sequence[date]) -> Shelf:
         """Return what was learnt of records of teachers whom recognition treats like *owner*."""
@@ -405,6 +426,11 @@ def _cell_part(form: Each, cell: Span, window: Window) -> Window | None:
     """Return the days of a window in a cell; None, if it has none, or too few by the policy."""
     cut = cell.start < window.first_day or window.end < cell.end
     return None if cut and form.cut_short is CutShort.DROP else window.overlap(cell)
+
+
+def _is_told(timeline: Timeline | None) -> bool:
+    """Whether a fact is known, or known to be none, on every day that is listed."""
+    return timeline is not None and all(held.value is not UNKNOWN for held in timeline.entries)
 
 
 def _pauses(

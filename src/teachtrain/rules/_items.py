@@ -61,13 +61,24 @@ class GroupValue:
         self.by_total = not any(isinstance(part, Top) for part in parts)
         self._known: dict[tuple[Reach, ...], Range | None] = {}
 
-    def __call__(self, run: Run, amounts: Sequence[Reach], days: tuple[date, date]) -> Range | None:
-        """Return its range where facts are read on one of *days*; None if it has no value."""
+    def __call__(
+        self,
+        run: Run,
+        amounts: Sequence[Reach],
+        days: tuple[date, date],
+        missing: list[Missing],
+    ) -> Range | None:
+        """
+        Return its range where facts are read on one of *days*; None if it has no value.
+
+        What it would take to know more is added to *missing*.
+        """
         members = tuple(sorted(amounts, reverse=True)) if len(amounts) > 1 else tuple(amounts)
         if self.pure and members in self._known:
             return self._known[members]
         context = Context(run.teacher, *days, run=run, members=members, count=len(members))
         found = self._function(context)
+        missing.extend(context.missing)
         if found is not None:
             found = (max(found[0], 0), max(found[1], 0), found[2])
         if self.pure:
@@ -137,7 +148,8 @@ class Item:
         keys: Values of the fields that tell groups apart in its account.
         growing: The groups it was rewritten in that may still receive members which could
             take over its share.
-        missing: What is not known of it.
+        missing: What is not known of it, its day apart.
+        days: The days that would have to be known to tell its own.
         cuts: What each rewrite made of it, in order.
         source: The rule or pool that made it.
         tags: Tags it bears.
@@ -150,6 +162,7 @@ class Item:
         "atom",
         "bundle",
         "cuts",
+        "days",
         "earned",
         "evidence",
         "exists",
@@ -187,6 +200,7 @@ class Item:
         source: RecognitionRule | Pool,
         tags: frozenset[str],
         atom: int | None = None,
+        days: tuple[Missing, ...] = (),
     ) -> None:
         self.id = item_id
         self.record = record
@@ -202,6 +216,7 @@ class Item:
         self.maybe = maybe
         self.keys = keys
         self.missing = missing
+        self.days = days
         self.cuts: list[Rewritten] = []
         self.growing: tuple[Growing, ...] = ()
         self.source = source
@@ -220,6 +235,11 @@ class Item:
             and self.bundle is None
             and UNKNOWN not in self.keys
         )
+
+    def lacks(self, facts: Sequence[Missing]) -> None:
+        """Note facts without which it is not known what it comes to."""
+        if facts:
+            self.missing = tuple(dict.fromkeys((*self.missing, *facts)))
 
 
 class Rewritten(NamedTuple):
@@ -287,8 +307,8 @@ def grouped(
     groups: dict[object, list[Item]] = {}
     floating: list[Item] = []
     for item in items:
-        key = _group_of(run, item, by) if item.sure & bit else None
-        if key is None:
+        key = _group_of(run, item, by)
+        if key is None or not item.sure & bit:
             floating.append(item)
         else:
             groups.setdefault(key, []).append(item)
@@ -298,21 +318,23 @@ def grouped(
 def _group_of(run: Run, item: Item, by: tuple[Key, ...]) -> object | None:
     """Return what tells an item's group; None where that is not known."""
     parts: list[object] = []
+    lacking: tuple[Missing, ...] = ()
+    undecided = False
     for key in by:
         if isinstance(key, str):
             value = item.id if item.record is None else run.reader.key_value(item.record, key)
             if value is UNKNOWN:
-                unknown = Missing(key, item.id)
-                if unknown not in item.missing:
-                    item.missing += (unknown,)
-                return None
+                undecided = True
+                lacking += (Missing(key, item.id),)
             parts.append(("alone", item.id) if value is NONE else value)
         else:
             start = cell_start(run, key, item.first)
             if start != cell_start(run, key, item.last):
-                return None
+                undecided = True
+                lacking += item.days
             parts.append(start)
-    return tuple(parts)
+    item.lacks(lacking)
+    return None if undecided else tuple(parts)
 
 
 def cell_start(run: Run, key: Calendar | TheCycle, day: date) -> date | None:

@@ -582,14 +582,10 @@ def _texts(values: Iterable[str | Text]) -> tuple[Text, ...]:
     return tuple(text(value) for value in values)
 
 
-def _flat(values: Iterable[Requirement | Iterable[Requirement]]) -> tuple[Requirement, ...]:
-    flat: list[Requirement] = []
-    for value in values:
-        if isinstance(value, Requirement):
-            flat.append(value)
-        else:
-            flat.extend(value)
-    return tuple(flat)
+def _flat(
+    values: Requirement | Iterable[Requirement | Iterable[Requirement]],
+) -> tuple[Requirement, ...]:
+    return tuple(one for value in as_tuple(values) for one in as_tuple(value))
 
 
 @attrs.frozen(kw_only=True)

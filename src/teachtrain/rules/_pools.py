@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from teachtrain.rules._items import amounts_of, days_of, grouped, holds, less
-from teachtrain.rules._verdicts import MET
+from teachtrain.rules._verdicts import DECIDED, MET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from teachtrain.models._quantities import Reach
+    from teachtrain.rules._context import Missing
     from teachtrain.rules._items import CompiledPool, Item
     from teachtrain.rules._run import Run
 
@@ -41,17 +42,14 @@ def _of_certain(run: Run, step: CompiledPool, group: list[Item], number: int) ->
     """Return what a pool makes of a group about which all is known."""
     lows = [item.low for item in group]
     days = days_of(run, step, group)
-    value = step.value(run, lows, days)
+    missing: list[Missing] = []
+    value = step.value(run, lows, days, missing)
     if value is None or value[1] == 0 or not holds(step.clause, run, days):
         return []
     amounts = sorted((item.first, item.id, item.low) for item in group)
-    return _slices(
-        run,
-        step,
-        (_reached(run, step, amounts, days, 0), _reached(run, step, amounts, days, 1)),
-        group,
-        number,
-    )
+    surely = _reached(run, step, amounts, days, missing=missing, end=0)
+    possibly = _reached(run, step, amounts, days, missing=missing, end=1)
+    return _slices(run, step, (surely, possibly), group, missing=missing, number=number)
 
 
 def _of_uncertain(
@@ -66,8 +64,14 @@ def _of_uncertain(
         + [(item.first, item.id, item.high) for item in floating]
     )
     days = days_of(run, step, group, floating)
-    reached = (_reached(run, step, late, days, 0), _reached(run, step, early, days, 1))
-    return _slices(run, step, reached, [*group, *floating], number)
+    missing: list[Missing] = []
+    if holds(step.clause, run, days) not in DECIDED or not step.dateless:
+        missing.extend(one for item in (*group, *floating) for one in item.days)
+    reached = (
+        _reached(run, step, late, days, missing=missing, end=0),
+        _reached(run, step, early, days, missing=missing, end=1),
+    )
+    return _slices(run, step, reached, [*group, *floating], missing=missing, number=number)
 
 
 def _reached(
@@ -75,6 +79,8 @@ def _reached(
     step: CompiledPool,
     amounts: list[tuple[date, str, Reach]],
     days: tuple[date, date],
+    *,
+    missing: list[Missing],
     end: int,
 ) -> list[tuple[date, Reach]]:
     """Return what the growing group gives at its least or most, by the day of each growth."""
@@ -86,7 +92,7 @@ def _reached(
     for index, (when, _, amount) in enumerate(amounts):
         so_far.append(amount)
         if index + 1 == len(amounts) or amounts[index + 1][0] != when:
-            value = step.value(run, so_far, days)
+            value = step.value(run, so_far, days, missing)
             gives: Reach = 0
             if value is not None and (end == 1 or value[2]):
                 gives = value[end]
@@ -99,6 +105,8 @@ def _slices(
     step: CompiledPool,
     reached: tuple[list[tuple[date, Reach]], list[tuple[date, Reach]]],
     members: list[Item],
+    *,
+    missing: list[Missing],
     number: int,
 ) -> list[Item]:
     """Return a pool's entries by slices of its amount: each is reached between two days."""
@@ -107,7 +115,9 @@ def _slices(
     if not levels:
         return []
     evidence = tuple(sorted(item.id for item in members))
-    missing = tuple(dict.fromkeys(one for item in members for one in item.missing))
+    missing.extend(one for item in members for one in item.missing)
+    lacking = tuple(dict.fromkeys(missing))
+    days_of_members = tuple(one for item in members for one in item.days)
     made: list[Item] = []
     below: Reach = 0
     for place, level in enumerate(levels):
@@ -124,7 +134,8 @@ def _slices(
                 run.frame.as_of if last is None else last,
                 amount=less(level, below),
                 exists=last is not None,
-                missing=missing,
+                missing=lacking,
+                days=days_of_members,
                 evidence=evidence,
             )
         )

@@ -83,9 +83,10 @@ class CompiledRequirement:
 
     Attributes:
         plain: Whether it is asked of everybody, always, and in one way.
+        timed: Whether it is in force for some time only.
     """
 
-    __slots__ = ("_span", "applies", "deemed", "exempt", "needs", "plain", "requirement")
+    __slots__ = ("_span", "applies", "deemed", "exempt", "needs", "plain", "requirement", "timed")
 
     def __init__(self, requirement: Requirement, policy: Policy, bind: Prepared) -> None:
         self.requirement = requirement
@@ -94,6 +95,7 @@ class CompiledRequirement:
         self.exempt = _optional(requirement.exempt, bind)
         self.deemed = _optional(requirement.deemed, bind)
         self._span: Span | None = requirement.in_force or policy.in_force
+        self.timed = self._span is not None
         asked = (self._span, self.applies, self.exempt, self.deemed)
         self.plain = all(own is None for own in asked)
 

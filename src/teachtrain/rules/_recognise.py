@@ -199,6 +199,7 @@ class Reader:
         self.teacher_events = read.teacher_events
         self.epochs = read.epochs
         self.reads_day = read.day
+        self.by_day = bool(read.day or read.epochs or read.teacher_facts)
         self.key: Callable[[TrainingRecord], object] = attrgetter(*read.fields)
 
     def remember(self, memory: Memory) -> bool:
@@ -222,10 +223,14 @@ class Reader:
         for entry in entries:
             entry.missing += unsure
         for own in self._stacking:
+            mark = len(context.missing)
             chance = self._chance(own, context)
             if chance:
                 possible.append(own.rule)
-                entries.extend(self._posted([(own, chance == MET)], context, decided=chance == MET))
+                behind = tuple(context.missing[mark:]) if chance != MET else ()
+                for entry in self._posted([(own, True)], context, decided=chance == MET):
+                    entry.missing += behind
+                    entries.append(entry)
         pending = record.status is Status.PENDING
         fast: list[tuple[int, Reach]] = []
         slow: list[Made] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from teachtrain.credits import share_out
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from teachtrain.models._quantities import Reach
+    from teachtrain.rules._context import Missing
     from teachtrain.rules._items import CompiledRewrite, Item
     from teachtrain.rules._run import Run
 
@@ -51,6 +53,8 @@ def rewrite_items(run: Run, step: CompiledRewrite, items: Sequence[Item]) -> Non
             _rewrite_one(run, step, group[0])
         else:
             _rewrite_group(run, step, group, floating)
+    if len(floating) > 1 or (floating and groups):
+        _lack_together([*chain(*groups.values()), *floating], [], with_days=False)
     for item in floating:
         before = (item.low, item.high)
         item.low = 0
@@ -65,12 +69,15 @@ def _rewrite_one(run: Run, step: CompiledRewrite, item: Item) -> None:
     whole = item.low
     alone = (whole,)
     if step.dateless:
-        value = step.value(run, alone, ANY_DAYS)
+        value = step.value(run, alone, ANY_DAYS, [])
         if value is None or (value[0] >= whole and value[1] >= whole):
             return
-    low, high = _totals(run, step, (alone, alone), days_of(run, step, (item,)))
+    missing: list[Missing] = []
+    low, high = _totals(run, step, (alone, alone), days_of(run, step, (item,)), missing)
     if low is whole and high is whole:
         return
+    if low != high:
+        item.lacks(missing)
     item.low, item.high = item.joint = (low, high)
     item.cuts.append(Rewritten(step.clause, "clause", (whole, whole), item.joint))
 
@@ -80,6 +87,7 @@ def _totals(
     step: CompiledRewrite,
     members: tuple[Sequence[Reach], Sequence[Reach]],
     days: tuple[date, date],
+    missing: list[Missing],
 ) -> tuple[Reach, Reach]:
     """Return a group's total after the rewrite: with few members at their least, all at most."""
     surely, possibly = members
@@ -87,8 +95,8 @@ def _totals(
     applies = holds(step.clause, run, days)
     if not applies:
         return (low, high)
-    least = step.value(run, surely, days)
-    most = least if possibly is surely else step.value(run, possibly, days)
+    least = step.value(run, surely, days, missing)
+    most = least if possibly is surely else step.value(run, possibly, days, missing)
     if least is not None:
         low = min(low, least[0])
     if most is not None and most[2] and applies == MET:
@@ -103,7 +111,8 @@ def _rewrite_group(
     surely = [amount for item, amount in zip(group, lows, strict=True) if item.exists]
     possibly = [*highs, *(item.high for item in floating)]
     days = days_of(run, step, group, floating)
-    low_total, high_total = _totals(run, step, (surely, possibly), days)
+    missing: list[Missing] = []
+    low_total, high_total = _totals(run, step, (surely, possibly), days, missing)
     high_total = min(high_total, sum(highs, 0))
     shares = zip(
         group,
@@ -114,6 +123,9 @@ def _rewrite_group(
         strict=True,
     )
     settled = not floating and low_total == high_total and _all_known(group, lows, highs)
+    if not settled:
+        # Whatever is open of one member may leave it open what another keeps.
+        _lack_together([*group, *floating], missing, with_days=not step.dateless)
     around = sum(possibly, 0)
     bundle = None if settled else Bundle(group, floating)
     for item, low, high, kept_low, kept_high in shares:
@@ -130,6 +142,16 @@ def _rewrite_group(
         own = 0 if others is UNBOUNDED else max(0, less(low_total, others))
         item.low = min(item.low, own)
         item.high = min(item.high, high_total)
+
+
+def _lack_together(items: list[Item], missing: list[Missing], *, with_days: bool) -> None:
+    for item in items:
+        missing.extend(item.missing)
+        if with_days:
+            missing.extend(item.days)
+    together = tuple(dict.fromkeys(missing))
+    for item in items:
+        item.missing = together
 
 
 def _all_known(group: list[Item], lows: list[Reach], highs: list[Reach]) -> bool:

@@ -13,7 +13,16 @@ from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Absent, Stage, Unbounded
 from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.rules._conditions import Compare
 from teachtrain.rules._context import Context, Missing, Range
-from teachtrain.rules._frame import FREE, LANE, LANE_AMOUNT, LANE_RECORDS, NESTED, Learnt, Part
+from teachtrain.rules._frame import (
+    FREE,
+    LANE,
+    LANE_AMOUNT,
+    LANE_RECORDS,
+    NESTED,
+    Learnt,
+    Limit,
+    Part,
+)
 from teachtrain.rules._items import Item
 from teachtrain.rules._policy import Booking
 from teachtrain.rules._pools import pool_items
@@ -57,6 +66,10 @@ About = tuple[object, "tuple[date, ...]"]
 
 _NOT_ASKED: Final = (None, None, None)
 _NEVER: Final = frozenset((date.min, date.max))
+
+
+def _in_order(item: Item) -> tuple[date, date, str]:
+    return (item.first, item.last, item.id)
 
 
 class Run:
@@ -132,7 +145,7 @@ class Run:
         self.seen: list[Seen] = []
         self.all_items: list[Item] = []
         self._figures: dict[tuple[str, bool], tuple[Range | None, tuple[Missing, ...]]] = {}
-        self._limits: dict[object, tuple[Reach, Reach]] = {}
+        self._limits: dict[object, Limit] = {}
         self.hired = self._hired()
         self.hire_untold = self._doubtful_hire()
         self._gather()
@@ -191,6 +204,14 @@ class Run:
             self.slots = [one + more for one, more in zip(slots, found, strict=True)]
         else:
             self.slots = list(found)
+
+    def _days_missing(self, record: TrainingRecord) -> tuple[Missing, ...]:
+        """Return what is missing to tell the day on which a record is booked."""
+        first, last = self._booking(record)
+        if first == last:
+            return ()
+        kind = "day" if record.day is None else "booking"
+        return (Missing(kind, record.id, kind),)
 
     def _own_records(self) -> tuple[TrainingRecord, ...]:
         """Return the teacher's records; those that name another teacher are set aside."""
@@ -330,14 +351,15 @@ class Run:
         """Add entries as items; a doubtful one may lie outside the days that count."""
         before = len(self.items)
         about: tuple[Missing, ...] = ()
+        days: tuple[Missing, ...] = ()
         if record.status == "pending":
             about += (Missing("status", record.id, "pending"),)
-        if doubtful or first is not last:
-            clipped = doubtful and not self.hire_untold
-            if clipped or self.frame.cell(first) != self.frame.cell(last):
-                about += (Missing("day", record.id, "day"),)
+        if doubtful or first != last:
+            days = self._days_missing(record)
             if doubtful and self.hire_untold:
                 about += (Missing("hired"),)
+            if doubtful:
+                about += days  # it may lie outside the days that count
         for own in made:
             missing = about
             if own.missing:
@@ -353,6 +375,8 @@ class Run:
                     record.id if name == "record" else value
                     for name, value in zip(names, keys, strict=True)
                 )
+            if days and self.reader.by_day and own.atom is None:
+                missing += days  # what it earns may depend on its day
             if own.atom is None and UNKNOWN in keys:
                 missing += tuple(
                     Missing(name, record.id)
@@ -376,12 +400,15 @@ class Run:
                     source=own.rule,
                     tags=own.tags,
                     atom=own.atom,
+                    days=days,
                 )
             )
         return tuple(self.items[before:])
 
     def _regroup(self) -> None:
         """Apply rewrites and pools, then put what is certain by now into the cells."""
+        if len(self.items) > 1:
+            self.items.sort(key=_in_order)
         for rewrite in self.prepared.rewrites:
             rewrite_items(self, rewrite, self.items)
         for pool in self.prepared.pools:
@@ -418,6 +445,7 @@ class Run:
         amount: Reach,
         exists: bool,
         missing: tuple[Missing, ...],
+        days: tuple[Missing, ...],
         evidence: tuple[str, ...],
     ) -> Item:
         """Return the entry that a pool makes."""
@@ -439,6 +467,7 @@ class Run:
             missing=(*missing, *bits[2]),
             source=step.clause,
             tags=step.clause.tags,
+            days=days,
         )
         item.evidence = evidence
         return item
@@ -574,7 +603,7 @@ class Run:
         context.missing.extend(found[1])
         return found[0]
 
-    def limit(self, node: tuple[int, tuple[object, ...], date | None]) -> tuple[Reach, Reach]:
+    def limit(self, node: tuple[int, tuple[object, ...], date | None]) -> Limit:
         """Return the least and the most that a ceiling allows to one of its groups."""
         limits = self.frame.limits
         found = limits.get(node) or self._limits.get(node)
@@ -585,19 +614,25 @@ class Run:
             found = limits[node] = self._limit(number, start)
         return found
 
-    def _limit(self, number: int, start: date | None) -> tuple[Reach, Reach]:
+    def allowed(self, node: tuple[int, tuple[object, ...], date | None], end: int) -> Reach:
+        """Return the least that a ceiling allows to one of its groups, or the most."""
+        limit = self.limit(node)
+        return limit.high if end else limit.low
+
+    def _limit(self, number: int, start: date | None) -> Limit:
         own = self.prepared.ceilings[number]
         span = own.clause.in_force or self.policy.in_force
         day = start or self.as_of
         if span is not None and day not in span:
-            return (UNBOUNDED, UNBOUNDED)
+            return Limit(UNBOUNDED, UNBOUNDED)
         context = self.context()
         context.dated = (day, day)
         value = own.limit(context)
         if value is None:
-            return (UNBOUNDED, UNBOUNDED)
+            return Limit(UNBOUNDED, UNBOUNDED)
         low, high, sure = value
-        return (self._whole(low), self._whole(high) if sure else UNBOUNDED)
+        most = self._whole(high) if sure else UNBOUNDED
+        return Limit(self._whole(low), most, tuple(dict.fromkeys(context.missing)))
 
     def _whole(self, limit: Reach) -> Reach:
         if isinstance(limit, Unbounded):
@@ -641,10 +676,12 @@ class Run:
         if requirement is None:
             return node[6]
         rows = zip(self.prepared.requirements, self.judge()[0], strict=True)
-        asked = next(row[3] for own, row in rows if own.requirement is requirement)
-        return tuple(
-            dict.fromkeys(one for part in (*asked, node) if part is not None for one in part[6])
-        )
+        own, row = next(pair for pair in rows if pair[0].requirement is requirement)
+        missing = [one for part in (*row[3], node) if part is not None for one in part[6]]
+        window = self.window_of(requirement.needs, node)
+        if isinstance(window, Missing) and own.timed:
+            missing.append(window)  # whether it was in force then
+        return tuple(dict.fromkeys(missing))
 
     def records_of(self, totals: list[Total], node: Node) -> tuple[str, ...]:
         """Return the ids of the records that totals in a node read, in order of their days."""

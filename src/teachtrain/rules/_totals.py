@@ -136,25 +136,87 @@ class Totals:
             part = context.enclosing if over is None else run.frame.window(over)
             if part is None:
                 return None
+            summed = form.measure is Measure.SUM
             if isinstance(part, Missing):
-                context.missing.append(part)
+                context.missing.extend(run.frame.untold(part))
+                self._note_all(run, bit, context, summed=summed)
                 return (0, UNBOUNDED, False)
             low, high = judged(run, part)
             if low != high:
-                self._note(run, part, bit, context)
+                self._note(run, part, bit, context, summed=summed)
             return (low, high, True)
 
         return total
 
-    def _note(self, run: Run, part: Part, bit: int, context: Context) -> None:
+    def _note(self, run: Run, part: Part, bit: int, context: Context, *, summed: bool) -> None:
         """Name what keeps a total of this account open."""
+        nodes: set[Node] = set()
+        opened = part.open_now
         for item in run.items:
-            if item.certain or item.account != self.account or not item.maybe & bit:
+            if item.account != self.account or not item.maybe & bit:
                 continue
-            if _may_fall_in(item, part):
-                context.missing.extend(item.missing)
-        if part.open_now:
+            if not _may_fall_in(item, part):
+                continue
+            if summed:
+                over = self.place(run, item, part, sure_only=True) or ()
+                nodes.update(node for path in over for node in path)
+            if item.certain and not item.growing:
+                continue
+            context.missing.extend(item.missing)
+            if summed:
+                self._note_doubtful(run, item, context)
+            inside = part.window.holds(item.first, item.last)
+            if item.days and not (inside and self._in_one_cell(run, item)):
+                context.missing.extend(item.days)
+            opened = opened or any(not one.later for one in item.growing)
+        if summed:
+            paths = run.frame.routes.paths
+            for _, route, _ in part.sums[bit]:
+                nodes.update(node for path in paths[route] for node in path)
+            self._note_limits(run, nodes, context)
+        if opened:
             context.missing.append(_NO_FACT)
+
+    def _note_doubtful(self, run: Run, item: Item, context: Context) -> None:
+        """Name what leaves open the limits of ceilings that may hold over an item."""
+        for family in self.families:
+            for number in family:
+                bit = self._ceilings[number].bit
+                if item.maybe & bit and not item.sure & bit:
+                    context.missing.extend(self._limit_missing(run, number))
+
+    def _limit_missing(self, run: Run, number: int) -> list[Missing]:
+        """Return what is missing to tell a ceiling's limit, wherever it is asked for."""
+        here = run.context()
+        value = self._ceilings[number].limit(here)
+        return [] if value is not None and value[2] and value[0] == value[1] else here.missing
+
+    def _note_limits(self, run: Run, nodes: Iterable[Node], context: Context) -> None:
+        for node in sorted(nodes, key=str):
+            low, high, missing = run.limit(node)
+            if low != high:
+                context.missing.extend(missing)
+
+    def _note_all(self, run: Run, bit: int, context: Context, *, summed: bool) -> None:
+        """Name what may keep a total of this account open in whatever window it is asked for."""
+        for item in run.items:
+            if item.account == self.account and item.maybe & bit:
+                context.missing.extend((*item.missing, *item.days))
+        limits = [number for family in self.families for number in family] if summed else []
+        for number in limits:
+            context.missing.extend(self._limit_missing(run, number))
+        if run.frame.incomplete < run.frame.after:
+            context.missing.append(_NO_FACT)
+
+    def _in_one_cell(self, run: Run, item: Item) -> bool:
+        """Whether an item's day, though not known, leaves no ceiling over it open."""
+        return all(
+            cell_start(run, key, item.first) == cell_start(run, key, item.last)
+            for family in self.families
+            for number in family
+            if item.maybe & self._ceilings[number].bit
+            for key in self._ceilings[number].by_time
+        )
 
     # sums --------------------------------------------------------------------------------
 
@@ -212,7 +274,7 @@ class Totals:
             return FREE
         if len(nodes) > 1 or not self._ceilings[nodes[0][0]].same_for_all:
             return NESTED
-        low, high = run.limit(nodes[0])
+        low, high, _ = run.limit(nodes[0])
         return NESTED if low != high else FREE if low is UNBOUNDED else low
 
     def paths(self, run: Run, atom: int, cell: int) -> Paths:
@@ -285,9 +347,9 @@ class Totals:
         paths_of = run.frame.routes.paths
         if len(self.families) == 1:
             single = {paths_of[number][0]: amount for number, amount in supply.items()}
-            return nested(single, lambda node: run.limit(node)[end])
+            return nested(single, lambda node: run.allowed(node, end))
         double = {paths_of[number]: amount for number, amount in supply.items()}
-        return crossing(double, lambda node: run.limit(node)[end])  # type: ignore[arg-type]  # two families
+        return crossing(double, lambda node: run.allowed(node, end))  # type: ignore[arg-type]  # two families
 
     def under(self, run: Run, amounts: list[Reach], paths: list[Paths], end: int) -> Reach:
         """Return the most that ceilings allow to whole *amounts*, each under its own *paths*."""

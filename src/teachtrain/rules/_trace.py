@@ -169,7 +169,7 @@ def _binds(run: Run, supply: dict[int, Reach]) -> bool:
         for path in run.frame.routes.paths[route]:
             for node in path:
                 sums[node] = sums.get(node, 0) + amount
-    return any(amount > run.limit(node)[0] for node, amount in sums.items())
+    return any(amount > run.allowed(node, 0) for node, amount in sums.items())
 
 
 def _cut_known(run: Run, listed: list[Entry], apart: list[tuple[int, Seen]]) -> None:
@@ -392,10 +392,17 @@ class _Account:
             own.source,
             sure,
             sure if possible is settled else self._item_allocation(own, 1, possible),
-            own.missing,
+            self._lacking(own),
             own.tags,
             own.evidence,
         )
+
+    def _lacking(self, item: Item) -> tuple[Missing, ...]:
+        """Return what is not known of an item, its day if a border lies among those it may be."""
+        frame = self._run.frame
+        if item.days and frame.cell(item.first) != frame.cell(item.last):
+            return tuple(dict.fromkeys((*item.missing, *item.days)))
+        return item.missing
 
     def _item_allocation(self, item: Item, end: int, share: tuple[Reach, _Taken]) -> Allocation:
         rewritten = tuple(
@@ -427,7 +434,7 @@ def _nested_shares(
         for node in path:
             space = room.get(node)
             if space is None:
-                space = room[node] = run.limit(node)[end]
+                space = room[node] = run.allowed(node, end)
             if space < left:
                 clause = run.prepared.ceilings[node[0]].clause
                 cuts += ((clause, "clause", _less(left, space)),)
@@ -463,7 +470,7 @@ def _crossing_shares(
             continue
         nodes = (*both[0], *both[1])
         full = next(
-            (node for node in nodes if used[node[0], node] == run.limit(node)[end]), nodes[-1]
+            (node for node in nodes if used[node[0], node] == run.allowed(node, end)), nodes[-1]
         )
         clause = run.prepared.ceilings[full[0]].clause
         yield share, ((clause, "clause", _less(amount, share)),)

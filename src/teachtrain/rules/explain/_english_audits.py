@@ -169,12 +169,15 @@ ENGLISH_AUDITS: Final[Mapping[str, str]] = {
     # what is not known
     "the": "the {noun}",
     "short.fact": "the {noun} of record {record}",
+    "short.booking": "on which day record {record}, which took several, is booked",
     "short.day": "the exact day of record {record}",
     "short.pending": "whether record {record} is confirmed",
     "short.transcript": "the records that are not in yet",
     "short.teacher": "the teacher's {noun}",
     "short.event": "the day of {event}",
     "ask.fact": "Enter the {noun} of {records}.",
+    "ask.booking": "The policy does not say on which day an activity of several days is booked: "
+    "ask its author about {records}.",
     "ask.day": "Enter the exact day of {records}.",
     "ask.pending": "Confirm or strike out {records}, still pending.",
     "ask.transcript": "Enter the records after {day}, or state that there are none.",

@@ -35,7 +35,7 @@ def missing_facts(speaker: Speaker, missing: Sequence[Missing]) -> str:
 def _noun(speaker: Speaker, one: Missing) -> str:
     record = one.record or ""
     match one.kind:
-        case "day" | "pending" | "transcript":
+        case "booking" | "day" | "pending" | "transcript":
             return speaker.say(f"short.{one.kind}", record=record)
         case _ if one.record is not None:
             return speaker.say("short.fact", noun=_record_noun(speaker, one.fact), record=record)
@@ -65,7 +65,7 @@ def _request(speaker: Speaker, audit: Audit, kind: str, fact: str, records: Sequ
             if until is None:
                 return say("ask.transcript.unknown")
             return say("ask.transcript", day=speaker.language.day(until))
-        case "day" | "pending":
+        case "booking" | "day" | "pending":
             return say(f"ask.{kind}", records=records_named(speaker, records))
         case _ if records:
             named = records_named(speaker, records)
