@@ -399,6 +399,17 @@ def test_ends_and_numbers_are_put_in_order(values: list[Reach]) -> None:
     assert (max(values) is UNBOUNDED) is (above > 0)
 
 
+def test_an_end_is_found_by_its_sign() -> None:
+    assert Unbounded() is Unbounded(1) is UNBOUNDED
+    assert Unbounded(-1) is -UNBOUNDED
+
+
+@pytest.mark.parametrize("sign", [0, 2, -2, Fraction(1, 2), "1", None])
+def test_there_is_no_end_of_another_sign(sign: object) -> None:
+    with pytest.raises(InvalidValueError, match=r"a sign is 1 or -1 .*; write UNBOUNDED"):
+        Unbounded(sign)  # type: ignore[arg-type]  # what is refused
+
+
 def test_an_end_is_shown_as_it_is_written() -> None:
     assert repr(UNBOUNDED) == str(UNBOUNDED) == "UNBOUNDED"
     assert repr(-UNBOUNDED) == "-UNBOUNDED"
