@@ -279,6 +279,34 @@ def test_no_name_of_a_ceiling_is_special(name: str) -> None:
     assert crossing(supply, lambda _: 3) == 6
 
 
+def test_what_is_counted_first_gives_way_until_all_that_fits_is_counted() -> None:
+    """
+    All 9 that two years allow: in 2016 June has 2, and May 1 of reading, 3 of talks, 1 of writing.
+
+    May could have had more of reading, but then 2017 could not have the 2 that it allows.
+    """
+    reading, talks, writing = ("reading",), ("talks",), ("writing",)
+    supply: dict[Crossed, Reach] = {
+        (MAY, reading): 3,
+        (JUNE, writing): 2,
+        (MAY, talks): 3,
+        (MAY, writing): 1,
+        (("July", "2017"), reading): 2,
+    }
+    limits: dict[str, Reach] = {
+        "May": 7,
+        "June": 2,
+        "2016": 7,
+        "July": 2,
+        "2017": 2,
+        "reading": 3,
+        "talks": 3,
+        "writing": 3,
+    }
+
+    assert crossing(supply, limits.__getitem__) == 9
+
+
 # laws ------------------------------------------------------------------------------------
 
 

@@ -147,6 +147,19 @@ def test_a_computed_amount_may_be_larger_than_an_input_may_be() -> None:
     largest = class_hours(10**18 - 1)
 
     assert (largest + class_hours(1)).value == 10**18
+    assert (largest + class_hours("4/3")).value == Fraction(3 * 10**18 + 1, 3)
+
+
+def test_a_computed_amount_may_be_finer_than_an_input_may_be() -> None:
+    """
+    3/(10**18 - 1) is 1/333333333333333333: with 1/2 the parts are six hundred million billion.
+    """
+    finest, half = class_hours(Fraction(3, 10**18 - 1)), class_hours("1/2")
+
+    assert (finest + half).value == Fraction(333_333_333_333_333_335, 666_666_666_666_666_666)
+    assert (finest + class_hours("1/8")).value == Fraction(
+        333_333_333_333_333_341, 2_666_666_666_666_666_664
+    )
 
 
 @pytest.mark.parametrize("amount", [class_hours(1, to=2), class_hours(1, to=UNBOUNDED)])
