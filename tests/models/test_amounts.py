@@ -363,6 +363,10 @@ def test_the_repr_of_an_amount_as_given_makes_it_again(amount: Amount) -> None:
         pytest.param(Amount(1, 1, Unit.named("lesson")), id="a unit of the policy's own"),
         pytest.param(class_hours(Fraction(1, 8192)), id="finer than twelve places"),
         pytest.param(class_hours(10**18 - 1) + class_hours(1), id="computed, and large"),
+        pytest.param(
+            class_hours(Fraction(1, 10**18 - 1)) + class_hours(Fraction(1, 10**18 - 3)),
+            id="computed, and fine",
+        ),
         pytest.param(Amount(-1, 5, CLASS_HOUR), id="below zero at least"),
         pytest.param(class_hours(1, to=10**18 - 1) + class_hours(1), id="large at most"),
         pytest.param(Amount(10**18, UNBOUNDED, CLASS_HOUR), id="large at least"),
