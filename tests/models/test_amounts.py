@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeVar
@@ -11,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from teachtrain import models
-from teachtrain.errors import InvalidTypeError, InvalidValueError
+from teachtrain.errors import InvalidTypeError, InvalidValueError, TeachtrainError
 from teachtrain.models import (
     CLASS_HOUR,
     DAY,
@@ -147,6 +148,19 @@ def test_a_computed_amount_may_be_larger_than_an_input_may_be() -> None:
     largest = class_hours(10**18 - 1)
 
     assert (largest + class_hours(1)).value == 10**18
+    assert (largest + class_hours("4/3")).value == Fraction(3 * 10**18 + 1, 3)
+
+
+def test_a_computed_amount_may_be_finer_than_an_input_may_be() -> None:
+    """
+    3/(10**18 - 1) is 1/333333333333333333: with 1/2 the parts are six hundred million billion.
+    """
+    finest, half = class_hours(Fraction(3, 10**18 - 1)), class_hours("1/2")
+
+    assert (finest + half).value == Fraction(333_333_333_333_333_335, 666_666_666_666_666_666)
+    assert (finest + class_hours("1/8")).value == Fraction(
+        333_333_333_333_333_341, 2_666_666_666_666_666_664
+    )
 
 
 @pytest.mark.parametrize("amount", [class_hours(1, to=2), class_hours(1, to=UNBOUNDED)])
@@ -247,6 +261,33 @@ def test_an_end_of_an_amount_is_an_exact_number(end: object) -> None:
         Amount(0, end, CLASS_HOUR)  # type: ignore[arg-type]  # what is refused
 
 
+@pytest.mark.parametrize(
+    ("ask", "where", "problem"),
+    [
+        (lambda: Amount("many", 5, CLASS_HOUR), "Amount", "not a number as text (got 'many')"),  # type: ignore[arg-type]  # what is refused
+        (lambda: class_hours(2, to="1.5"), "Amount", "low is above high (2 > 3/2)"),
+        (
+            lambda: class_hours("1.5", to=2).value,
+            "Amount.value",
+            "known only as 1.5 to 2 class hour",
+        ),
+        (
+            lambda: class_hours(1) + days(1),
+            "Amount",
+            "class hour and day are different units",
+        ),
+        (lambda: class_hours(1, to=10**18), "class_hours", "the number is too large or too fine"),
+    ],
+)
+def test_a_refusal_says_where_it_is_and_what_is_wrong(
+    ask: Callable[[], object], where: str, problem: str
+) -> None:
+    with pytest.raises(TeachtrainError) as caught:
+        ask()
+
+    assert (caught.value.where, caught.value.problem) == (where, problem)
+
+
 @pytest.mark.parametrize("end", [UNBOUNDED, -UNBOUNDED])
 def test_an_amount_beyond_every_number_has_no_value(end: Unbounded) -> None:
     """
@@ -284,6 +325,7 @@ def test_ends_are_held_as_int_where_they_are_whole(low: Fraction, high: Fraction
         (class_hours("7.5"), "7.5 class hour", "class_hours('7.5')"),
         (class_hours(15, to=30), "15 to 30 class hour", "class_hours(15, to=30)"),
         (days("1/3", to=1), "1/3 to 1 day", "days('1/3', to=1)"),
+        (days("0.5", to="7.25"), "0.5 to 7.25 day", "days('0.5', to='7.25')"),
         (
             training_credits("0.5", to=UNBOUNDED),
             "0.5 or more training credit",
@@ -321,6 +363,13 @@ def test_the_repr_of_an_amount_as_given_makes_it_again(amount: Amount) -> None:
         pytest.param(Amount(1, 1, Unit.named("lesson")), id="a unit of the policy's own"),
         pytest.param(class_hours(Fraction(1, 8192)), id="finer than twelve places"),
         pytest.param(class_hours(10**18 - 1) + class_hours(1), id="computed, and large"),
+        pytest.param(
+            class_hours(Fraction(1, 10**18 - 1)) + class_hours(Fraction(1, 10**18 - 3)),
+            id="computed, and fine",
+        ),
+        pytest.param(Amount(-1, 5, CLASS_HOUR), id="below zero at least"),
+        pytest.param(class_hours(1, to=10**18 - 1) + class_hours(1), id="large at most"),
+        pytest.param(Amount(10**18, UNBOUNDED, CLASS_HOUR), id="large at least"),
     ],
 )
 def test_the_repr_of_any_amount_makes_it_again(amount: Amount) -> None:
@@ -397,6 +446,17 @@ def test_ends_and_numbers_are_put_in_order(values: list[Reach]) -> None:
     assert listed[:below] == [-UNBOUNDED] * below
     assert listed[len(listed) - above :] == [UNBOUNDED] * above
     assert (max(values) is UNBOUNDED) is (above > 0)
+
+
+def test_an_end_is_found_by_its_sign() -> None:
+    assert Unbounded() is Unbounded(1) is UNBOUNDED
+    assert Unbounded(-1) is -UNBOUNDED
+
+
+@pytest.mark.parametrize("sign", [0, 2, -2, Fraction(1, 2), "1", None])
+def test_there_is_no_end_of_another_sign(sign: object) -> None:
+    with pytest.raises(InvalidValueError, match=r"a sign is 1 or -1 .*; write UNBOUNDED"):
+        Unbounded(sign)  # type: ignore[arg-type]  # what is refused
 
 
 def test_an_end_is_shown_as_it_is_written() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError, TeachtrainError
 from teachtrain.models import class_hours, exact, number
-from teachtrain.models._quantities import shown, whole_or_fraction
+from teachtrain.models._quantities import not_negative, shown, whole_or_fraction
 
 LARGEST = 10**18 - 1
 
@@ -53,10 +53,19 @@ def test_an_integer_comes_in_unchanged(value: int) -> None:
     assert exact(value) == exact(str(value)) == exact(Decimal(value)) == value
 
 
-@given(value=decimal_texts() | fractions() | st.integers(-LARGEST, LARGEST))
+@given(
+    value=decimal_texts()
+    | decimal_texts().map(Decimal)
+    | fractions()
+    | st.integers(-LARGEST, LARGEST)
+)
 @example(value="2.0")
+@example(value=Decimal("2.0"))
+@example(value=Decimal("2e1"))
 @example(value=Fraction(4, 2))
-def test_a_number_is_held_as_int_exactly_where_it_is_whole(value: str | Fraction | int) -> None:
+def test_a_number_is_held_as_int_exactly_where_it_is_whole(
+    value: str | Decimal | Fraction | int,
+) -> None:
     held = exact(value)
 
     assert type(held) is (int if Fraction(value).denominator == 1 else Fraction)
@@ -223,6 +232,31 @@ def test_what_is_no_number_at_all_is_refused(value: object) -> None:
         exact(value)  # type: ignore[arg-type]  # what is refused
 
 
+@pytest.mark.parametrize(
+    ("value", "where", "problem"),
+    [
+        (True, "exact", "a bool is not a number (got True)"),
+        (0.5, "exact", "a float is not exact (got 0.5)"),
+        (10**18, "exact", "the number is too large or too fine"),
+        (Decimal("1e18"), "exact", "the number is too large or too fine"),
+        (Decimal("-sNaN"), "exact", "not a finite number (got '-sNaN')"),
+        ("abc", "exact", "not a number as text (got 'abc')"),
+        ("7" * 41, "exact", f"not a number as text (got '{'7' * 40}')"),
+        (b"12", "exact", "not a number (got bytes)"),
+        (-1, "not_negative", "must be 0 or more (got -1)"),
+        (Decimal("-0.5"), "not_negative", "must be 0 or more (got -1/2)"),
+    ],
+)
+def test_a_refusal_says_where_it_is_and_what_came_in(
+    value: object, where: str, problem: str
+) -> None:
+    asked = {"exact": exact, "not_negative": not_negative}[where]
+    with pytest.raises(TeachtrainError) as caught:
+        asked(value, where=where)  # type: ignore[arg-type]  # what is refused
+
+    assert (caught.value.where, caught.value.problem) == (where, problem)
+
+
 def test_the_refusal_of_a_float_shows_the_mend() -> None:
     with pytest.raises(InvalidTypeError) as caught:
         class_hours(7.5)  # type: ignore[arg-type]  # what is refused
@@ -256,6 +290,7 @@ def test_a_number_of_another_class_becomes_a_plain_int() -> None:
         pytest.param(lambda: Decimal("1e999999999"), id="1e999999999"),
         pytest.param(lambda: Decimal("1e-999999999"), id="1e-999999999"),
         pytest.param(lambda: Decimal("9" * 100_000), id="a Decimal of 100,000 digits"),
+        pytest.param(lambda: Decimal("NaN" + "9" * 100_000), id="a NaN with as many"),
     ],
 )
 def test_a_number_beyond_all_bounds_is_refused_at_once_and_in_few_words(

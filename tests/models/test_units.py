@@ -77,6 +77,23 @@ def test_a_unit_is_shown_in_words(unit: Unit, words: str) -> None:
     assert str(unit) == words
 
 
+@pytest.mark.parametrize(
+    ("unit", "form"),
+    [
+        (NUMBER, "Unit()"),
+        (CLASS_HOUR, "Unit.named('class hour')"),
+        (DATE, "Unit.named('date')"),
+        (NUMBER / DAY, "Unit((('day', -1),))"),
+        (DAY * DAY, "Unit((('day', 2),))"),
+        (DAY / CLASS_HOUR, "Unit((('class hour', -1), ('day', 1)))"),
+    ],
+)
+def test_a_base_unit_is_written_by_its_name_and_others_by_their_powers(
+    unit: Unit, form: str
+) -> None:
+    assert repr(unit) == form
+
+
 @given(unit=units())
 def test_the_repr_of_a_unit_makes_it_again(unit: Unit) -> None:
     assert eval(repr(unit), vars(models)) == unit  # noqa: S307 - the law is about eval()

@@ -169,6 +169,12 @@ class Unbounded:
         """Return the one of this sign."""
         found = _ENDS.get(sign)
         if found is None:
+            if sign not in (1, -1):
+                raise InvalidValueError.at(
+                    "Unbounded",
+                    f"a sign is 1 or -1 (got {brief(sign)})",
+                    "write UNBOUNDED or -UNBOUNDED",
+                )
             found = super().__new__(cls)
             found._sign = sign
             _ENDS[sign] = found
