@@ -440,9 +440,7 @@ def test_what_became_of_each_record_is_said() -> None:
         "open: 2016-12-31, course, 4 class hours\n"
         "   It is open which rule takes it: “course that is online earns its class hours” or none "
         "at all\n"
-        "   Sure so far: 0 class hours, by “course that is online earns its class hours”\n"
-        "   If all that is open counts: 4 class hours, by “course that is online earns its class "
-        "hours”\n"
+        "   Counted: 0 to 4 class hours, by “course that is online earns its class hours”\n"
         "   Not known: the mode of delivery\n"
     ) in text
     assert "walk: 2016-12-31, walk\n   No rule of the policy covers it.\n" in text
@@ -463,7 +461,7 @@ def test_a_limit_that_may_hold_is_said() -> None:
     own = TrainingRecord("a", hours=8, within=Span.of_year(2016))
 
     text = explanation(audited(policy, own))
-    assert "Not counted so far: 8 class hours, because it is open where it counts" in text
+    assert "Not counted so far: 0 to 8 class hours, because it is open where it counts" in text
     assert "因其归属的期间或上限尚不清楚" in explanation(audited(policy, own), "zh")
 
 

@@ -66,8 +66,16 @@ class Language:
 
     # numbers and amounts -----------------------------------------------------------------
 
-    def number(self, low: Reach, high: Reach, *, stated: bool = False) -> str:
-        """Return a number or the bounds of one; *stated* as a text of law would say it."""
+    def number(self, low: Reach, high: Reach, *, stated: bool = False, short: bool = False) -> str:
+        """
+        Return a number or the bounds of one.
+
+        Args:
+            low: The least.
+            high: The most.
+            stated: Say it as a text of law would: `15 to 30`, and no more than that.
+            short: Say bounds as `15 to 30`.
+        """
         if isinstance(high, Unbounded):
             if isinstance(low, Unbounded):
                 return self.say("number.any")
@@ -76,15 +84,16 @@ class Language:
             return self.say("number.or_less", high=shown(high))
         if low == high:
             return shown(low)
-        code = "number.range" if stated else "number.between"
+        code = "number.range" if stated or short else "number.between"
         return self.say(code, low=shown(low), high=shown(high))
 
-    def amount(self, amount: Amount, *, stated: bool = False) -> str:
+    def amount(self, amount: Amount, *, stated: bool = False, short: bool = False) -> str:
         """Return an amount with its unit."""
         low, high, unit = amount.low, amount.high, amount.unit
         if unit == DATE:
             return self._days(low, high, stated=stated)
-        return self.counted(self.number(low, high, stated=stated), unit, one=low == high == 1)
+        number = self.number(low, high, stated=stated, short=short)
+        return self.counted(number, unit, one=low == high == 1)
 
     def counted(self, number: str, unit: Unit, *, one: bool = False) -> str:
         """Return a number that is written already with its unit."""

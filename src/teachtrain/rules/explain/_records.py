@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from teachtrain.models import CLASS_HOUR, DAY, Absent, Span, Status
+from teachtrain.models import CLASS_HOUR, DAY, Absent, Amount, Span, Status
 from teachtrain.rules.explain._clauses import name_of, presumed_value
 from teachtrain.rules.explain._report import Record
 from teachtrain.rules.explain._unknowns import records_named
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from teachtrain.models import TrainingRecord
     from teachtrain.rules._audit import Audit
-    from teachtrain.rules._trace import Allocation, Cut, Entry, RecordOutcome
+    from teachtrain.rules._policy import Clause
+    from teachtrain.rules._trace import Allocation, Entry, RecordOutcome
     from teachtrain.rules.explain._speaker import Speaker
 
 __all__ = ["pooled", "record"]
@@ -127,39 +128,56 @@ def _doubts(speaker: Speaker, audit: Audit, outcome: RecordOutcome) -> Iterator[
 
 
 def _entry(speaker: Speaker, entry: Entry, *, named: bool = True) -> Iterator[str]:
-    """Yield what an entry earned, every cut, and what is left; twice, where something is open."""
+    """Yield what an entry earned, every cut, and what is left."""
     where = {"account": "", "rule": ""}
     if speaker.policy is not None and len(speaker.policy.accounts) > 1:
         where["account"] = speaker.say("entry.account", account=speaker.account(entry.account))
     if named:
         where["rule"] = speaker.say("entry.rule", rule=name_of(speaker, entry.clause))
-    settled, possible = entry.settled, entry.possible
-    if settled == possible:
-        yield from _way(speaker, settled, "earned", where)
-        return
-    yield from _way(speaker, settled, "sure", where)
-    yield from _way(speaker, possible, "possible", where)
+    yield from _way(speaker, entry.settled, entry.possible, where)
 
 
-def _way(speaker: Speaker, way: Allocation, code: str, where: dict[str, str]) -> Iterator[str]:
-    """Yield one way an entry comes out: what it earned is what counts and all cuts together."""
-    say, amount = speaker.say, speaker.language.amount
-    if not way.cuts:
-        code = "counted" if code == "earned" else code
-        yield say(f"entry.{code}", amount=amount(way.counted), **where)
+def _way(
+    speaker: Speaker, settled: Allocation, possible: Allocation, where: dict[str, str]
+) -> Iterator[str]:
+    """
+    Yield how an entry comes out: what it earned is what counts and all cuts together.
+
+    Where it may come out in two ways, every amount is the range from the one to the other.
+    """
+    counted = _amount(speaker, settled.counted, possible.counted)
+    if not (settled.cuts or possible.cuts):
+        yield speaker.say("entry.counted", amount=counted, **where)
         return
-    yield say(f"entry.{code}", amount=amount(way.earned), **where)
+    earned = _amount(speaker, settled.earned, possible.earned)
+    yield speaker.say("entry.earned", amount=earned, **where)
+    taken, may_be_taken = _taken(settled), _taken(possible)
+    for key in dict.fromkeys((*taken, *may_be_taken)):
+        nothing = Amount(0, 0, settled.counted.unit)
+        ends = (taken.get(key, nothing), may_be_taken.get(key, nothing))
+        yield _cut(speaker, key, _amount(speaker, *ends))
+    yield speaker.say("entry.counted", amount=counted, account="", rule="")
+
+
+def _taken(way: Allocation) -> dict[tuple[Clause | None, str], Amount]:
+    """Return what was cut, by clause and reason, in the order of the cuts."""
+    found: dict[tuple[Clause | None, str], Amount] = {}
     for cut in way.cuts:
-        yield _cut(speaker, cut)
-    yield say("entry.counted", amount=amount(way.counted), account="", rule="")
+        key = (cut.clause, cut.reason)
+        found[key] = found[key] + cut.amount if key in found else cut.amount
+    return found
 
 
-def _cut(speaker: Speaker, cut: Cut) -> str:
-    amount = speaker.language.amount(cut.amount)
-    if cut.clause is not None:
-        return speaker.say("cut", amount=amount, clause=name_of(speaker, cut.clause))
-    code = "cut.outside" if cut.reason == "outside" else "cut.open"
-    return speaker.say(code, amount=amount)
+def _amount(speaker: Speaker, one: Amount, other: Amount) -> str:
+    low, high = min(one.low, other.low), max(one.high, other.high)
+    return speaker.language.amount(Amount(low, high, one.unit), short=True)
+
+
+def _cut(speaker: Speaker, key: tuple[Clause | None, str], amount: str) -> str:
+    clause, reason = key
+    if clause is not None:
+        return speaker.say("cut", amount=amount, clause=name_of(speaker, clause))
+    return speaker.say("cut.outside" if reason == "outside" else "cut.open", amount=amount)
 
 
 # what it is ---------------------------------------------------------------------------------
