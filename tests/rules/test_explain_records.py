@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import Any, Final
+
+import attrs
 
 from teachtrain.models import (
     CALENDAR_YEAR,
+    CLASS_HOUR,
     Mode,
     Span,
     Status,
+    Text,
     TrainingRecord,
     class_hours,
 )
 from teachtrain.rules import (
     CYCLE,
+    Account,
     ceiling,
     each,
+    group,
     highest_only,
+    if_,
+    pool,
+    post,
+    recognise,
+    record,
     require,
     total,
     where,
@@ -77,6 +88,72 @@ def test_what_a_rewrite_may_take_is_a_range() -> None:
     ) in explanation(found)
     assert "Counted: 0 to 8 class hours, by “All”" in lines_of(found)
     assert "计入：0至8学时，依据“All”" in lines_of(found, "zh")
+
+
+# Pools --------------------------------------------------------------------------------------
+
+IN_A: Final[dict[str, Any]] = {"activity": "project", "project": "a"}
+LUMPS: Final = small(
+    HOURS_30,
+    accounts=(Account("h", CLASS_HOUR), Account("p", CLASS_HOUR, title="project hours")),
+    recognition=(recognise("p", where(activity="project"), post("p", record.hours), title="P"),),
+    pools=(
+        pool(
+            "lump",
+            account="p",
+            to="h",
+            by="project",
+            gives=if_(group.total >= class_hours(40), class_hours(15), 0),
+            title=Text("15 hours for a project", "项目另计15学时"),
+        ),
+    ),
+)
+BEFORE: Final = TrainingRecord("before", day=date(2014, 11, 1), hours=20, **IN_A)
+REACHES: Final = TrainingRecord("reaches", day=date(2015, 3, 1), hours=20, **IN_A)
+LATER: Final = TrainingRecord("later", day=SPRING, hours=20, **IN_A)
+
+
+def test_a_record_outside_that_led_to_a_lump_inside_is_said_to() -> None:
+    """
+    Its own hours lie before the cycle, so they do not count; the lump is booked inside.
+    """
+    found = audited(LUMPS, BEFORE, REACHES, LATER)
+
+    assert "before" in found.findings[0].records
+    assert (
+        "Not counted by itself: 20 class hours, because its day lies outside every period that "
+        "counts; but it helped to reach “15 hours for a project”, booked on 2015-03-01"
+    ) in lines_of(found)
+    assert (
+        "本身未计入：20学时，因其日期不在任何计入期间内；但已合并用于“项目另计15学时”（记于2015年3月1日）"
+    ) in lines_of(found, "zh")
+    assert "counts in a pool only" in page(found)
+
+
+def test_a_record_outside_that_led_to_nothing_inside_is_said_to_lie_outside() -> None:
+    alone = audited(LUMPS, BEFORE)
+    whole = attrs.evolve(BEFORE, hours=40)  # it reached the lump by itself, before the cycle
+
+    plain = "Not counted: {} class hours, because its day lies outside every period that counts"
+    assert plain.format(20) in lines_of(alone)
+    assert plain.format(40) in lines_of(audited(LUMPS, whole, REACHES))
+
+
+def test_a_lump_names_its_group_and_what_had_come_by_its_day() -> None:
+    found = audited(LUMPS, LATER, REACHES, BEFORE)
+
+    line = "“15 hours for a project”: booked on 2015-03-01, records before and reaches of project a"
+    assert line in lines_of(found)
+    chinese = "“项目另计15学时”：记于2015年3月1日，项目a的记录before和reaches"
+    assert chinese in lines_of(found, "zh")
+
+
+def test_lumps_stand_in_order_of_their_days_whatever_the_order_of_records() -> None:
+    others = [attrs.evolve(own, id=f"{own.id}-b", project="b") for own in (REACHES, LATER)]
+    one = audited(LUMPS, BEFORE, REACHES, *others)
+    other = audited(LUMPS, *others, REACHES, BEFORE)
+
+    assert explanation(one) == explanation(other)
 
 
 # Parts of time ------------------------------------------------------------------------------

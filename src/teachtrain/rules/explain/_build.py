@@ -9,6 +9,7 @@ from teachtrain.models import Absent
 from teachtrain.rules._sources import documents_of
 from teachtrain.rules._walk import depends_on_person, forms_of
 from teachtrain.rules.explain import _records
+from teachtrain.rules.explain._evidence import Evidence
 from teachtrain.rules.explain._figures import STATUSES, outcomes, status_at, status_of
 from teachtrain.rules.explain._findings import requirement
 from teachtrain.rules.explain._language import language_of
@@ -32,7 +33,7 @@ def report(audit: Audit, language: str) -> Report:
     judged = zip(audit.policy.requirements, audit.findings, strict=True)
     requirements = tuple(requirement(speaker, audit, *own) for own in judged)
     status = _overall_status(audit)
-    pools = [entry for entry in audit.entries if not entry.record_id]
+    evidence = Evidence(audit)
     return Report(
         title=speaker.language.text(audit.policy.title),
         heading=tuple(_heading(speaker, audit)),
@@ -40,8 +41,8 @@ def report(audit: Audit, language: str) -> Report:
         badge=speaker.say(f"status.{status}"),
         overall=tuple(_overall(speaker, audit, status)),
         requirements=requirements,
-        records=tuple(_records.record(speaker, audit, own) for own in audit.records),
-        pools=tuple(_records.pooled(speaker, own) for own in pools),
+        records=tuple(_records.record(speaker, audit, own, evidence) for own in audit.records),
+        pools=tuple(_records.pooled(speaker, own, evidence) for own in evidence.pooled),
         unknown=asked_for(speaker, audit),
         presumed=presumed(speaker, audit),
         silent=tuple(speaker.language.text(own) for own in audit.policy.silent),

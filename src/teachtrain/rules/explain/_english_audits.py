@@ -138,6 +138,7 @@ ENGLISH_AUDITS: Final[Mapping[str, str]] = {
     "result.counted": "counted",
     "result.in_part": "counted in part",
     "result.nothing": "not counted",
+    "result.pooled": "counts in a pool only",
     "result.open": "open",
     "result.refused": "refused",
     "result.unmatched": "not covered",
@@ -152,6 +153,10 @@ ENGLISH_AUDITS: Final[Mapping[str, str]] = {
     "entry.booked.between": "booked on a day from {span}",
     "cut": "Not counted: {amount}, by {clause}",
     "cut.outside": "Not counted: {amount}, because its day lies outside every period that counts",
+    "cut.outside.pooled": "Not counted by itself: {amount}, because its day lies outside every "
+    "period that counts; but it helped to reach {pools}",
+    "pool.named": "{pool}, {booked}",
+    "pool.untitled": "an entry in {account}",
     "cut.open": "Not counted so far: {amount}, because it is open where it counts",
     "record.refused": "Refused by {rule}: {reason}",
     "record.unmatched": "No rule of the policy covers it.",
@@ -165,6 +170,8 @@ ENGLISH_AUDITS: Final[Mapping[str, str]] = {
     "record.presumed": "Presumed: {presumed}",
     "records.one": "record {records}",
     "records.many": "records {records}",
+    "records.of": "{records} of {group}",
+    "group.named": "{key} {value}",
     # what is not known
     "the": "the {noun}",
     "short.fact": "the {noun} of record {record}",

@@ -34,6 +34,7 @@ _TONES: Final = {
     "unmet": "bad",
     "counted": "good",
     "in_part": "wait",
+    "pooled": "wait",
     "open": "wait",
     "refused": "bad",
 }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from teachtrain.models import CLASS_HOUR, DAY, Absent, Amount, Span, Status
 from teachtrain.rules.explain._clauses import name_of, presumed_value
+from teachtrain.rules.explain._evidence import is_outside
 from teachtrain.rules.explain._report import Record
 from teachtrain.rules.explain._unknowns import records_named
 
@@ -16,49 +17,65 @@ if TYPE_CHECKING:
     from teachtrain.rules._audit import Audit
     from teachtrain.rules._policy import Clause
     from teachtrain.rules._trace import Allocation, Entry, RecordOutcome
+    from teachtrain.rules.explain._evidence import Evidence
     from teachtrain.rules.explain._speaker import Speaker
 
 __all__ = ["pooled", "record"]
 
 
-def record(speaker: Speaker, audit: Audit, outcome: RecordOutcome) -> Record:
+def record(speaker: Speaker, audit: Audit, outcome: RecordOutcome, evidence: Evidence) -> Record:
     """Return a record of an audit in words."""
     own = outcome.record
-    status = _status(outcome)
+    status = _status(outcome, evidence)
     return Record(
         id=own.id,
         day=_day(speaker, own),
         facts=speaker.language.listed(_facts(speaker, own), "comma"),
         status=status,
         badge=speaker.say(f"result.{status}"),
-        lines=tuple(_lines(speaker, audit, outcome)),
+        lines=tuple(_lines(speaker, audit, outcome, evidence)),
     )
 
 
-def pooled(speaker: Speaker, entry: Entry) -> Record:
+def pooled(speaker: Speaker, entry: Entry, evidence: Evidence) -> Record:
     """Return an entry that a pool made in words."""
-    code, span = "entry.booked", Span.through(entry.first, entry.last)
-    if entry.first != entry.last:
-        code = "entry.booked.between"
-    day = speaker.say(code, day=speaker.language.day(entry.first), span=speaker.language.span(span))
     status = _worth((entry,))
     return Record(
         id=name_of(speaker, entry.clause),
-        day=day,
-        facts=records_named(speaker, entry.evidence),
+        day=_booked(speaker, entry),
+        facts=_reached_by(speaker, entry, evidence),
         status=status,
         badge=speaker.say(f"result.{status}"),
-        lines=tuple(_entry(speaker, entry, named=False)),
+        lines=tuple(_entry(speaker, entry, evidence, named=False)),
     )
+
+
+def _booked(speaker: Speaker, entry: Entry) -> str:
+    span = speaker.language.span(Span.through(entry.first, entry.last))
+    code = "entry.booked" if entry.first == entry.last else "entry.booked.between"
+    return speaker.say(code, day=speaker.language.day(entry.first), span=span)
+
+
+def _reached_by(speaker: Speaker, entry: Entry, evidence: Evidence) -> str:
+    named = records_named(speaker, evidence.reached_by(entry))
+    group = [
+        speaker.say("group.named", key=speaker.key(key), value=speaker.label(value, key))
+        for key, value in evidence.group_of(entry)
+    ]
+    if not group:
+        return named
+    return speaker.say("records.of", records=named, group=speaker.language.listed(group, "and"))
 
 
 # what became of it --------------------------------------------------------------------------
 
 
-def _status(outcome: RecordOutcome) -> str:
+def _status(outcome: RecordOutcome, evidence: Evidence) -> str:
     if outcome.outcome != "recognised":
         return outcome.outcome
-    return _worth(outcome.entries)
+    status = _worth(outcome.entries)
+    pooled = status == "nothing" and any(evidence.behind(own) for own in outcome.entries)
+    return "pooled" if pooled else status
 
 
 def _worth(entries: tuple[Entry, ...]) -> str:
@@ -69,7 +86,9 @@ def _worth(entries: tuple[Entry, ...]) -> str:
     return "nothing" if all(entry.settled.counted.high == 0 for entry in entries) else "in_part"
 
 
-def _lines(speaker: Speaker, audit: Audit, outcome: RecordOutcome) -> Iterator[str]:
+def _lines(
+    speaker: Speaker, audit: Audit, outcome: RecordOutcome, evidence: Evidence
+) -> Iterator[str]:
     say = speaker.say
     match outcome.outcome:
         case "refused":
@@ -93,7 +112,7 @@ def _lines(speaker: Speaker, audit: Audit, outcome: RecordOutcome) -> Iterator[s
         case _:
             pass
     for entry in outcome.entries:
-        yield from _entry(speaker, entry)
+        yield from _entry(speaker, entry, evidence)
     yield from _doubts(speaker, audit, outcome)
 
 
@@ -127,24 +146,27 @@ def _doubts(speaker: Speaker, audit: Audit, outcome: RecordOutcome) -> Iterator[
 # entries ------------------------------------------------------------------------------------
 
 
-def _entry(speaker: Speaker, entry: Entry, *, named: bool = True) -> Iterator[str]:
+def _entry(
+    speaker: Speaker, entry: Entry, evidence: Evidence, *, named: bool = True
+) -> Iterator[str]:
     """Yield what an entry earned, every cut, and what is left."""
     where = {"account": "", "rule": ""}
     if speaker.policy is not None and len(speaker.policy.accounts) > 1:
         where["account"] = speaker.say("entry.account", account=speaker.account(entry.account))
     if named:
         where["rule"] = speaker.say("entry.rule", rule=name_of(speaker, entry.clause))
-    yield from _way(speaker, entry.settled, entry.possible, where)
+    yield from _way(speaker, entry, evidence, where)
 
 
 def _way(
-    speaker: Speaker, settled: Allocation, possible: Allocation, where: dict[str, str]
+    speaker: Speaker, entry: Entry, evidence: Evidence, where: dict[str, str]
 ) -> Iterator[str]:
     """
     Yield how an entry comes out: what it earned is what counts and all cuts together.
 
     Where it may come out in two ways, every amount is the range from the one to the other.
     """
+    settled, possible = entry.settled, entry.possible
     counted = _amount(speaker, settled.counted, possible.counted)
     if not (settled.cuts or possible.cuts):
         yield speaker.say("entry.counted", amount=counted, **where)
@@ -155,7 +177,8 @@ def _way(
     for key in dict.fromkeys((*taken, *may_be_taken)):
         nothing = Amount(0, 0, settled.counted.unit)
         ends = (taken.get(key, nothing), may_be_taken.get(key, nothing))
-        yield _cut(speaker, key, _amount(speaker, *ends))
+        amount = _amount(speaker, *ends)
+        yield _pooled_cut(speaker, entry, evidence, amount) or _cut(speaker, key, amount)
     yield speaker.say("entry.counted", amount=counted, account="", rule="")
 
 
@@ -178,6 +201,25 @@ def _cut(speaker: Speaker, key: tuple[Clause | None, str], amount: str) -> str:
     if clause is not None:
         return speaker.say("cut", amount=amount, clause=name_of(speaker, clause))
     return speaker.say("cut.outside" if reason == "outside" else "cut.open", amount=amount)
+
+
+def _pooled_cut(speaker: Speaker, entry: Entry, evidence: Evidence, amount: str) -> str:
+    """Return that what lies outside led to what a pool made inside; empty where it did not."""
+    made = evidence.behind(entry) if is_outside(entry) else ()
+    if not made:
+        return ""
+    named = [_pool_named(speaker, own) for own in made]
+    pools = speaker.language.listed(list(dict.fromkeys(named)), "and")
+    return speaker.say("cut.outside.pooled", amount=amount, pools=pools)
+
+
+def _pool_named(speaker: Speaker, entry: Entry) -> str:
+    """Return an entry of a pool by its title, or by where it was booked; always by its day."""
+    title = entry.clause.title
+    name = speaker.say("pool.untitled", account=speaker.account(entry.account))
+    if title is not None:
+        name = speaker.quoted(speaker.language.text(title))
+    return speaker.say("pool.named", pool=name, booked=_booked(speaker, entry))
 
 
 # what it is ---------------------------------------------------------------------------------
