@@ -181,6 +181,7 @@ QUANTITIES: Final[list[tuple[Any, str, str]]] = [
         "记录的学时乘以记录的天数乘以教师的“n”",
     ),
     (HOURS * 4, "4 times its class hours", "记录的学时的4倍"),
+    (HOURS * 1, "its class hours", "记录的学时"),
     (HOURS * "0.5", "50% of its class hours", "记录的学时的50%"),
     (figure("need") * "1/3", "1/3 of “need”", "“need”的1/3"),
     (
@@ -223,8 +224,8 @@ QUANTITIES: Final[list[tuple[Any, str, str]]] = [
     ),
     (
         from_table(record.level, record.role, rows={("city", "speaker"): class_hours(4)}),
-        "4 class hours if it is organised at city level; and the role is speaker",
-        "若该培训为市级组织；且角色为speaker，为4学时",
+        "4 class hours if it is organised at city level and the role is speaker",
+        "若该培训为市级组织，且角色为speaker，为4学时",
     ),
     (
         dated((DAY_2011, class_hours(360)), (date(2020, 1, 1), None)),

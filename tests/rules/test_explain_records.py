@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Any, Final
 
 import attrs
@@ -10,30 +11,43 @@ import attrs
 from teachtrain.models import (
     CALENDAR_YEAR,
     CLASS_HOUR,
+    DAY,
     Mode,
     Span,
     Status,
+    Teacher,
     Text,
     TrainingRecord,
     class_hours,
+    days,
+    number,
+    per,
 )
 from teachtrain.rules import (
     CYCLE,
     Account,
     ceiling,
+    count_of,
+    dated,
     each,
+    first_known,
+    from_table,
     group,
     highest_only,
     if_,
+    not_,
+    nothing,
     pool,
     post,
     recognise,
     record,
     require,
+    rounded,
+    teacher,
     total,
     where,
 )
-from teachtrain.rules.explain import explanation, page, table
+from teachtrain.rules.explain import explanation, page, table, words_of
 from tests.rules.northmark import course
 from tests.rules.test_explain_audits import HOURS_30, audited, lines_of, small
 
@@ -88,6 +102,152 @@ def test_what_a_rewrite_may_take_is_a_range() -> None:
     ) in explanation(found)
     assert "Counted: 0 to 8 class hours, by “All”" in lines_of(found)
     assert "计入：0至8学时，依据“All”" in lines_of(found, "zh")
+
+
+# Facts --------------------------------------------------------------------------------------
+
+RATE: Final = from_table(
+    record.level,
+    record.local("prize"),
+    rows={
+        ("city", "first"): class_hours(10),
+        ("city", "second"): class_hours(6),
+        ("county", "first"): class_hours(4),
+    },
+)
+PRIZES: Final = small(
+    HOURS_30, recognition=(recognise("prize", where(activity="prize"), post("h", RATE)),)
+)
+
+
+def prize(record_id: str, prize: str | None = None, **facts: Any) -> TrainingRecord:  # noqa: ANN401 - TrainingRecord checks each
+    own: dict[str, Any] = {"activity": "prize", "level": "city"}
+    local = {} if prize is None else {"prize": prize}
+    return TrainingRecord(record_id, day=SPRING, local=local, **(own | facts))
+
+
+def test_the_facts_that_the_policy_reads_are_shown() -> None:
+    text = explanation(audited(PRIZES, prize("a", "second", project="x", score=85)))
+    chinese = explanation(audited(PRIZES, prize("a", "second")), "zh")
+
+    assert "a: 2016-03-01, prize, city level, “prize” second\n" in text
+    assert "a：2016年3月1日，prize，市级，“prize”为second\n" in chinese
+
+
+def test_what_only_totals_and_groups_read_is_shown_too() -> None:
+    read = where(
+        record.score >= 60, record.attendance >= "0.8", topic="ethics", organiser="o", role="host"
+    )
+    policy = small(
+        require("r", total(of=read) >= class_hours(1), title="R"),
+        require("n", count_of(by="module") >= 1, title="N"),
+        rewrites=(highest_only("w", by="project"),),
+    )
+    own = course(
+        "a",
+        SPRING,
+        3,
+        score=85,
+        attendance="0.95",
+        topics=("safety", "ethics"),
+        project="x",
+        module="m",
+        organiser="o",
+        role="host",
+    )
+
+    assert (
+        "a: 2016-03-01, course, organised by o, on topic ethics and safety, in project x, of "
+        "module m, 3 class hours, host, passed, score 85, attendance 95%\n"
+    ) in explanation(audited(policy, own))
+    assert "成绩为85，出勤率为95%" in explanation(audited(policy, own), "zh")
+
+
+def test_of_a_table_the_row_that_applied_is_shown() -> None:
+    text = explanation(audited(PRIZES, prize("a", "second")))
+
+    row = "prize earns 6 class hours if it is organised at city level and the ‘prize’ is second"
+    assert f"   Counted: 6 class hours, by “{row}”\n" in text
+
+
+def test_of_a_table_the_rows_that_may_apply_are_shown() -> None:
+    text = explanation(audited(PRIZES, prize("a")))
+
+    assert "10 class hours if it is organised at city level and the ‘prize’ is first; 6" in text
+    assert "county level" not in text
+
+
+def test_a_table_without_a_row_for_a_record_is_said() -> None:
+    titled = attrs.evolve(PRIZES.recognition[0], title=Text("Prizes", "获奖"))
+    found = audited(attrs.evolve(PRIZES, recognition=(titled,)), prize("a", "third"))
+
+    line = (
+        "No rule of the policy covers it: the table of {} has no row for city level, “prize” third."
+    )
+    assert line.format("“Prizes”") in lines_of(found)
+    assert line.format("“prize”") in lines_of(audited(PRIZES, prize("a", "third")))
+    assert ("政策中没有相应的认定规则：“获奖”的表中没有这一行：市级，“prize”为third。") in lines_of(
+        found, "zh"
+    )
+
+
+def test_a_rule_that_gives_no_amount_is_said() -> None:
+    earned = record.hours * if_(teacher.local("share") >= 1, 1)
+    rule = recognise("all", where(), post("h", earned), title="All")
+    part_time = Teacher("t", local={"share": Fraction(1, 2)})
+    found = audited(small(HOURS_30, recognition=(rule,)), course("a", SPRING, 3), teacher=part_time)
+
+    line = "No rule of the policy covers it: “All” gives no amount for its facts."
+    assert line in lines_of(found)
+
+
+def test_what_did_not_apply_of_an_amount_is_left_out() -> None:
+    days_at = rounded(record.days, step=days(1), direction="down") * per(DAY, class_hours(8))
+    rates = dated(
+        (date(2010, 1, 1), number(2)), (date(2016, 1, 1), number(3)), (date(2018, 1, 1), None)
+    )
+    length = first_known(record.hours, days_at)
+    share = if_(record.role.is_("host"), 1, "0.5")
+    policy = small(
+        HOURS_30, recognition=(recognise("all", where(), post("h", length * rates * share)),)
+    )
+    by_hours = course("a", SPRING, 3, role="host")
+    by_days = attrs.evolve(by_hours, hours=None, days=2, role="guest")
+    open_day = attrs.evolve(by_hours, day=None, within=Span.through(date(2015, 9, 1), SPRING))
+    nothing_known = attrs.evolve(by_hours, hours=None)
+
+    def rule(own: TrainingRecord) -> str:
+        (line,) = [one for one in lines_of(audited(policy, own)) if "any training" in one]
+        return line.partition("any training earns ")[2]
+
+    assert rule(by_hours) == "3 times its class hours times (1 if the role is host)”"
+    assert rule(by_days).startswith("50% of 3 times (its days, rounded down to whole days)")
+    assert "2 from 2010-01-01, 3 from 2016-01-01)" in rule(open_day)
+    assert "the first that is known of" in rule(nothing_known)
+
+
+def test_a_reason_is_said_once() -> None:
+    refusal = nothing("n", where(not_(record.result.is_("passed"))), reason="not passed")
+    found = audited(
+        small(HOURS_30, recognition=(refusal, *small(HOURS_30).recognition)),
+        course("a", SPRING, 3, result="failed"),
+    )
+
+    line = (
+        "Refused by “training that is not completed with result passed earns nothing”: not passed"
+    )
+    assert line in lines_of(found)
+    assert "因“并非考核结果为合格的培训不计”不予计入：not passed" in lines_of(found, "zh")
+
+
+def test_a_rule_that_posts_nothing_reads_as_a_sentence() -> None:
+    rule = recognise("n", where(activity="course"))
+    found = audited(small(HOURS_30, recognition=(rule,)), course("a", SPRING, 3))
+
+    assert words_of(rule) == "course earns nothing"
+    assert words_of(rule, "zh") == "course不计"
+    assert "Refused by “course earns nothing”" in lines_of(found)
+    assert "因“course不计”不予计入" in lines_of(found, "zh")
 
 
 # Pools --------------------------------------------------------------------------------------

@@ -55,6 +55,8 @@ def _product(words: Forms, parts: tuple[Quantity, ...]) -> str:
 
 def _share(words: Forms, share: Amount, of: Quantity) -> str:
     say, language, whole = words.speaker.say, words.speaker.language, words.nested(of)
+    if share.low == share.high == 1:
+        return whole
     if share.is_point and not isinstance(share.low, Unbounded) and 0 < share.low <= 1:
         return say("share", share=language.share(share.low), of=whole)
     if (share.low, share.high) == (0, 1):

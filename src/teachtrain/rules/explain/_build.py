@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from teachtrain.models import Absent
 from teachtrain.rules._sources import documents_of
 from teachtrain.rules._walk import depends_on_person, forms_of
-from teachtrain.rules.explain import _records
-from teachtrain.rules.explain._evidence import Evidence
 from teachtrain.rules.explain._figures import STATUSES, outcomes, status_at, status_of
 from teachtrain.rules.explain._findings import requirement
 from teachtrain.rules.explain._language import language_of
+from teachtrain.rules.explain._records import Records
 from teachtrain.rules.explain._report import Labelled, Report, SourceLine
 from teachtrain.rules.explain._speaker import Speaker
 from teachtrain.rules.explain._unknowns import asked_for, presumed
@@ -33,7 +32,7 @@ def report(audit: Audit, language: str) -> Report:
     judged = zip(audit.policy.requirements, audit.findings, strict=True)
     requirements = tuple(requirement(speaker, audit, *own) for own in judged)
     status = _overall_status(audit)
-    evidence = Evidence(audit)
+    records = Records(speaker, audit)
     return Report(
         title=speaker.language.text(audit.policy.title),
         heading=tuple(_heading(speaker, audit)),
@@ -41,8 +40,8 @@ def report(audit: Audit, language: str) -> Report:
         badge=speaker.say(f"status.{status}"),
         overall=tuple(_overall(speaker, audit, status)),
         requirements=requirements,
-        records=tuple(_records.record(speaker, audit, own, evidence) for own in audit.records),
-        pools=tuple(_records.pooled(speaker, own, evidence) for own in evidence.pooled),
+        records=records.records(),
+        pools=records.pools(),
         unknown=asked_for(speaker, audit),
         presumed=presumed(speaker, audit),
         silent=tuple(speaker.language.text(own) for own in audit.policy.silent),

@@ -159,7 +159,12 @@ ENGLISH_AUDITS: Final[Mapping[str, str]] = {
     "pool.untitled": "an entry in {account}",
     "cut.open": "Not counted so far: {amount}, because it is open where it counts",
     "record.refused": "Refused by {rule}: {reason}",
+    "record.refused.plain": "Refused by {rule}",
     "record.unmatched": "No rule of the policy covers it.",
+    "record.unmatched.row": "No rule of the policy covers it: the table of {rule} has no row for "
+    "{facts}.",
+    "record.unmatched.amount": "No rule of the policy covers it: {rule} gives no amount for its "
+    "facts.",
     "record.open": "It is open which rule takes it: {rules}",
     "record.open.none": "none at all",
     "record.after_as_of": "It is later than {day} and does not count yet.",

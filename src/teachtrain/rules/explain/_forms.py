@@ -214,7 +214,7 @@ class Forms:
         parts = [self._part(part, style) for part in form.parts]
         match form.logic:
             case Logic.ALL:
-                return listed(parts, "attributes" if style is Style.FRAGMENT else "all")
+                return listed(parts, _joint(form, style))
             case Logic.ANY if len(parts) > 1:
                 either = listed(parts, "any")
                 return say("either", parts=either) if style is Style.FRAGMENT else either
@@ -279,6 +279,14 @@ class Forms:
         bound = self.speaker.say(f"bound.{BOUNDS[operator]}", amount=words)
         rising = operator in (">=", ">")
         return total_where(self.speaker, form, bound, *self._total_place(form), rising=rising)
+
+
+def _joint(form: Combine, style: Style) -> str:
+    """Return how parts that hold together are joined; tests of facts alone need no semicolon."""
+    if style is Style.FRAGMENT:
+        return "attributes"
+    simple = all(isinstance(part, OneOf | Known) for part in form.parts)
+    return "holds" if simple and style is Style.HOLDS else "all"
 
 
 def _negated(style: Style) -> Style:
