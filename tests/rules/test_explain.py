@@ -206,6 +206,23 @@ QUANTITIES: Final[list[tuple[Any, str, str]]] = [
     ),
     (least(HOURS, 8), "the smallest of its class hours and 8", "记录的学时和8中的最小者"),
     (most(HOURS, 8), "the largest of its class hours and 8", "记录的学时和8中的最大者"),
+    (
+        most(8, HOURS * record.days),
+        "the largest of 8 and (its class hours times its days)",
+        "8和（记录的学时乘以记录的天数）中的最大者",
+    ),
+    (
+        total(of=where(mode="online")) + least(total(), total(of=where(mode="online"))),
+        (
+            "(the total in the cycle, counting only training that is online) plus (the smallest of "
+            "the total in the cycle and (the total in the cycle, counting only training that is "
+            "online))"
+        ),
+        (
+            "（周期内方式为网络研修的培训合计）加（周期内合计和（周期内方式为网络研修的培训合计）"
+            "中的最小者）"
+        ),
+    ),
     (least(HOURS), "its class hours", "记录的学时"),
     (
         rounded(HOURS, step=class_hours(1), direction="down"),
@@ -229,7 +246,7 @@ QUANTITIES: Final[list[tuple[Any, str, str]]] = [
     ),
     (
         dated((DAY_2011, class_hours(360)), (date(2020, 1, 1), None)),
-        "360 class hours from 2011-01-01, nothing from 2020-01-01 on",
+        "360 class hours from 2011-01-01, no longer set from 2020-01-01 on",
         "自2011年1月1日起360学时，自2020年1月1日起不再规定",
     ),
     (
@@ -383,9 +400,69 @@ CONDITIONS: Final[list[tuple[Any, str, str]]] = [
     ),
     (
         not_(total() >= CREDITS_60),
-        "it is not so that what counts comes to at least 60 training credits in the cycle",
-        "并非周期内不少于60培训学分",
+        "less than 60 training credits in the cycle",
+        "周期内少于60培训学分",
     ),
+    (not_(exists()), "no record in the cycle", "周期内没有记录"),
+    (not_(count_of() >= 2), "less than 2 records in the cycle", "周期内少于2条记录"),
+    (not_(not_(exists())), "at least 1 record in the cycle", "周期内不少于1条记录"),
+    (
+        not_(teacher.category.is_(CLASS_TEACHER)),
+        "the teacher is not a class teacher",
+        "教师不是班主任",
+    ),
+    (
+        not_(teacher.category.is_(CLASS_TEACHER).ever()),
+        "the teacher was not a class teacher at any time",
+        "教师期内未曾为班主任",
+    ),
+    (
+        not_(teacher.category.is_(CLASS_TEACHER).at_start()),
+        "the teacher was not a class teacher on the first day",
+        "教师期初不为班主任",
+    ),
+    (
+        not_(teacher.category.is_(CLASS_TEACHER).throughout()),
+        "the teacher was not a class teacher all the time",
+        "教师期内并非始终为班主任",
+    ),
+    (
+        not_(teacher.category.is_(CLASS_TEACHER).on("due")),
+        "the teacher was not a class teacher on the day of “due”",
+        "教师在“due”当日不为班主任",
+    ),
+    (
+        not_(teacher.stage.is_("primary")),
+        "the teacher's stage of schooling is not primary",
+        "教师的学段不为小学",
+    ),
+    (
+        not_(teacher.stage.is_("primary").ever()),
+        "the teacher's stage of schooling was not primary at any time",
+        "教师的学段期内未曾为小学",
+    ),
+    (
+        not_(teacher.post.is_known()),
+        "the teacher's post or rank is not on record",
+        "教师的岗位或职级没有记载",
+    ),
+    (
+        not_(teacher.event("hired") >= DAY_2011),
+        "“hired” falls before 2011-01-01",
+        "“hired”之日早于2011年1月1日",
+    ),
+    (
+        not_(all_of(exists(), total() >= CREDITS_60)),
+        (
+            "it is not so that (what counts comes to at least 1 record in the cycle; and what "
+            "counts comes to at least 60 training credits in the cycle)"
+        ),
+        "并非（周期内不少于1条记录；且周期内不少于60培训学分）",
+    ),
+    (not_(record.level.is_("city")), "it is not organised at city level", "该培训并非市级组织"),
+    (not_(record.role.is_("host")), "the role is not host", "角色不为host"),
+    (not_(record.role.is_known()), "its role is not on record", "角色没有记载"),
+    (not_(where(mode="online")), "it is not online", "该培训并非方式为网络研修"),
     (
         at_least(1, exists(), total() >= CREDITS_60),
         (
@@ -417,6 +494,15 @@ CONDITIONS: Final[list[tuple[Any, str, str]]] = [
 ]
 
 SELECTIONS: Final[list[tuple[Any, str, str]]] = [
+    (where(not_(record.level.is_("city"))), "not organised at city level", "并非市级组织"),
+    (where(not_(record.hours >= class_hours(8))), "less than 8 class hours long", "时长少于8学时"),
+    (where(not_(record.role.is_known())), "without its role on record", "角色没有记载"),
+    (
+        where(not_(teacher.category.is_(CLASS_TEACHER))),
+        "taken while the teacher is not a class teacher",
+        "其间教师不是班主任",
+    ),
+    (where(not_(where(mode="online"))), "not online", "并非方式为网络研修"),
     (where(), "everything", "全部"),
     (
         where(record.level.at_least(Level.COUNTY), mode="face_to_face", topic="ethics"),
@@ -480,7 +566,7 @@ SELECTIONS: Final[list[tuple[Any, str, str]]] = [
             "teacher's “n” is at least 1, marked “lump”"
         ),
         (
-            "市级组织，或已认定、并非考核结果为不合格、考核结果已有记载、其间教师的学段为小学、"
+            "市级组织，或已认定、考核结果不为不合格、考核结果已有记载、其间教师的学段为小学、"
             "其间教师的学段已有记载、其间教师的“n”不少于1、标记为“lump”"
         ),
     ),
@@ -783,7 +869,7 @@ def test_languages_have_the_same_messages(
         assert not re.search(r"[{}]", re.sub(r"\{[a-z_]+\}", "", text + chinese[code])), code
 
 
-MAY_DIFFER: Final = {"day", "figures.of"}
+MAY_DIFFER: Final = {"day", "figures.of", "being.not"}
 """Messages in which each language takes what it needs of the names that both are given."""
 
 

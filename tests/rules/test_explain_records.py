@@ -237,7 +237,7 @@ def test_a_reason_is_said_once() -> None:
         "Refused by “training that is not completed with result passed earns nothing”: not passed"
     )
     assert line in lines_of(found)
-    assert "因“并非考核结果为合格的培训不计”不予计入：not passed" in lines_of(found, "zh")
+    assert "因“考核结果不为合格的培训不计”不予计入：not passed" in lines_of(found, "zh")
 
 
 def test_a_rule_that_posts_nothing_reads_as_a_sentence() -> None:

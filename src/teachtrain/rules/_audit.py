@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from teachtrain.rules._evaluate import Node
     from teachtrain.rules._frame import Part
     from teachtrain.rules._policy import Consequence, Policy, Requirement
+    from teachtrain.rules._quantities import WindowForm
     from teachtrain.rules._run import Row
     from teachtrain.rules._walk import Form
 
@@ -372,6 +373,10 @@ class Audit:
     def part_of(self, form: Form, node: Node) -> Part | None:
         """Return the part of time that a node looks at."""
         return self._run.part_of(form, node)
+
+    def has_window(self, form: WindowForm) -> bool:
+        """Whether a window holds any days, or may."""
+        return self._run.frame.window(form) is not None
 
     def missing_of(
         self, node: Node, mask: int, requirement: Requirement | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from teachtrain.models import Amount, Unbounded
-from teachtrain.rules._conditions import Compare, Each, Known, OneOf, Selection
+from teachtrain.rules._conditions import Combine, Compare, Each, Known, OneOf, Selection
 from teachtrain.rules._quantities import Total
 from teachtrain.rules._verdicts import Verdict
 from teachtrain.rules._walk import walk
@@ -89,12 +89,14 @@ def outcomes(speaker: Speaker, verdict: Verdict) -> str:
 
 
 def is_test(finding: Finding) -> bool:
-    """Whether it is a test of a fact, answered by yes or no."""
+    """Whether it is a test of a fact, or of several, answered by yes or no."""
     match finding.form:
         case OneOf() | Known() | Selection():
             return True
         case Compare():
             return finding.applies and finding.required is None
+        case Combine():
+            return all(is_test(part) for part in finding.parts)
         case _:
             return False
 

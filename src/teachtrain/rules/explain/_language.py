@@ -91,7 +91,7 @@ class Language:
         """Return an amount with its unit."""
         low, high, unit = amount.low, amount.high, amount.unit
         if unit == DATE:
-            return self._days(low, high, stated=stated)
+            return self.days(low, high, stated=stated)
         number = self.number(low, high, stated=stated, short=short)
         return self.counted(number, unit, one=low == high == 1)
 
@@ -166,7 +166,8 @@ class Language:
         """Return the days of a window."""
         return self.listed([self.span(span) for span in window.spans], "comma")
 
-    def _days(self, low: Reach, high: Reach, *, stated: bool) -> str:
+    def days(self, low: Reach, high: Reach, *, stated: bool = False) -> str:
+        """Return a day of the calendar, or those among which it is."""
         days = [_calendar_day(end) for end in (low, high)]
         if None in days:
             return self.number(low, high, stated=stated)

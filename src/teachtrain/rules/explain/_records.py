@@ -9,13 +9,14 @@ import attrs
 from teachtrain.models import Absent, Amount, Span, Status
 from teachtrain.rules._policy import RecognitionRule
 from teachtrain.rules._verdicts import MET
-from teachtrain.rules._walk import facts_in
+from teachtrain.rules._walk import facts_in, forms_of
 from teachtrain.rules.explain._applied import applied, tables_without_row
 from teachtrain.rules.explain._clauses import name_of, presumed_value, training_of
 from teachtrain.rules.explain._evidence import Evidence, is_outside
 from teachtrain.rules.explain._recorded import fact_value, facts_read, recorded
 from teachtrain.rules.explain._report import Record
 from teachtrain.rules.explain._unknowns import records_named
+from teachtrain.rules.explain._values import Values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,7 @@ class Records:
         self.audit = audit
         self._evidence = Evidence(audit)
         self._facts = facts_read(audit.policy)
+        self._values = Values(speaker, audit)
 
     def records(self) -> tuple[Record, ...]:
         """Return every record in words."""
@@ -248,7 +250,10 @@ class Records:
         clause, reason = key
         say = self.speaker.say
         if clause is not None:
-            return say("cut", amount=amount, clause=name_of(self.speaker, clause))
+            words = say("cut", amount=amount, clause=name_of(self.speaker, clause))
+            figures = self._values.figures(forms_of(clause))
+            listed = self.speaker.language.listed(figures, "comma")
+            return say("cut.figures", cut=words, figures=listed) if figures else words
         if reason != "outside":
             return say("cut.open", amount=amount)
         made = self._evidence.behind(entry) if is_outside(entry) else ()

@@ -86,6 +86,10 @@ body.tt-body { margin: 0; background: #f5f6f8; }
 .tt-part > span:last-child { color: var(--soft); }
 .tt-notes { padding-top: .6rem; color: var(--soft); font-size: .85rem; }
 
+.tt-figure { padding: .75rem 1rem; }
+.tt-figure + .tt-figure { border-top: 1px solid var(--line); }
+.tt .tt-figure > p { padding-bottom: .3rem; font-weight: 600; }
+
 .tt-records { margin-top: 2.5rem; }
 .tt .tt-records > summary { padding: .2rem 0; color: var(--ink); font-size: 1.05rem;
   font-weight: 650; }
