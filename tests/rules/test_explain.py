@@ -161,12 +161,12 @@ QUANTITIES: Final[list[tuple[Any, str, str]]] = [
         "the teacher's “share” on the first day",
         "教师期初的“share”",
     ),
-    (teacher.event("hired"), "the day of “hired”", "“hired”之日"),
+    (teacher.event("hired"), "the day of the hire", "入职之日"),
     (group.count, "the number of records", "记录数"),
     (group.total, "the total", "合计"),
     (group.largest, "the largest record", "最大一条记录"),
     (group.top(3), "the 3 largest records together", "最大的3条记录之和"),
-    (teacher.years_since("hired"), "the number of full years since “hired”", "“hired”以来的满年数"),
+    (teacher.years_since("hired"), "the number of full years since the hire", "入职以来的满年数"),
     (HOURS + 2, "its class hours plus 2", "记录的学时加2"),
     (
         HOURS - record.days - 1,
@@ -351,13 +351,13 @@ CONDITIONS: Final[list[tuple[Any, str, str]]] = [
     ),
     (
         teacher.event("hired") < DAY_2011,
-        "“hired” falls before 2011-01-01",
-        "“hired”之日早于2011年1月1日",
+        "the hire falls before 2011-01-01",
+        "入职之日早于2011年1月1日",
     ),
     (
         teacher.years_since("hired") >= Amount(5, 5, YEAR),
-        "the number of full years since “hired” is at least 5 years",
-        "“hired”以来的满年数不少于5年",
+        "the number of full years since the hire is at least 5 years",
+        "入职以来的满年数不少于5年",
     ),
     (teacher.category.is_(CLASS_TEACHER), "the teacher is a class teacher", "教师为班主任"),
     (
@@ -377,8 +377,8 @@ CONDITIONS: Final[list[tuple[Any, str, str]]] = [
     ),
     (
         teacher.local("grade").is_("2").on("hired"),
-        "the teacher's “grade” was 2 on the day of “hired”",
-        "教师的“grade”在“hired”当日为2",
+        "the teacher's “grade” was 2 on the day of the hire",
+        "教师的“grade”在入职当日为2",
     ),
     (
         teacher.stage.is_known(),
@@ -448,8 +448,8 @@ CONDITIONS: Final[list[tuple[Any, str, str]]] = [
     ),
     (
         not_(teacher.event("hired") >= DAY_2011),
-        "“hired” falls before 2011-01-01",
-        "“hired”之日早于2011年1月1日",
+        "the hire falls before 2011-01-01",
+        "入职之日早于2011年1月1日",
     ),
     (
         not_(all_of(exists(), total() >= CREDITS_60)),
@@ -591,33 +591,33 @@ WINDOWS: Final[list[tuple[Any, str, str]]] = [
     ),
     (
         around("hired", months_after=6, clip=Clip.BACK),
-        "within 6 months from “hired”",
-        "自“hired”起6个月内",
+        "within 6 months from the hire",
+        "自入职起6个月内",
     ),
     (
         around("hired", months_before=1, days_after=10, clip=Clip.BACK),
-        "from 1 month before “hired” to 10 days after it",
-        "“hired”前1个月至后10天内",
+        "from 1 month before the hire to 10 days after it",
+        "入职前1个月至后10天内",
     ),
     (
         around("hired", months_before=120_000, clip=Clip.BACK),
-        "at any time before “hired”",
-        "“hired”之前",
+        "at any time before the hire",
+        "入职之前",
     ),
     (
         around("hired", months_before=120_000, months_after=12, clip=Clip.BACK),
-        "until 1 year after “hired”",
-        "至“hired”之后1年为止",
+        "until 1 year after the hire",
+        "至入职之后1年为止",
     ),
     (
         around("hired", months_after=120_000, clip=Clip.BACK),
-        "at any time from “hired” on",
-        "自“hired”起",
+        "at any time from the hire on",
+        "自入职起",
     ),
     (
         around("hired", months_before=12, months_after=120_000, clip=Clip.BACK),
-        "from 1 year before “hired” on",
-        "自“hired”前1年起",
+        "from 1 year before the hire on",
+        "自入职前1年起",
     ),
     (
         around("hired", months_before=120_000, months_after=120_000, clip=Clip.BACK),
@@ -632,10 +632,10 @@ WINDOWS: Final[list[tuple[Any, str, str]]] = [
     (
         WindowOf(Edge("hired", -6, 3), Edge("as_of", 0, -1), Clip.BACK),
         (
-            "from the day 3 days after the day 6 months before the day of “hired” to the day "
+            "from the day 3 days after the day 6 months before the day of the hire to the day "
             "before the day 1 day before the day after the audit"
         ),
-        "自“hired”之日前6个月后3天至审核日次日前1天前一日",
+        "自入职之日前6个月后3天至审核日次日前1天前一日",
     ),
 ]
 

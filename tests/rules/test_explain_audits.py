@@ -253,7 +253,7 @@ def test_dates_to_keep_come_one_after_the_other() -> None:
     )
 
     assert "It can still be met; the first date to keep is 2017-08-31." in lines_of(found)
-    assert "2. At least 20 class hours within 2 years from “hired”" in lines_of(found)
+    assert "2. At least 20 class hours within 2 years from the hire" in lines_of(found)
 
 
 def test_what_has_no_end_can_be_met_at_any_time() -> None:
@@ -309,9 +309,9 @@ def test_an_event_without_a_day_is_asked_for() -> None:
     )
     found = audited(small(induction), SHORT)
 
-    assert "- Enter the day of “hired”, or state that it has not happened." in lines_of(found)
-    assert "Cannot be told without: the day of “hired”" in lines_of(found)
-    assert "- 请补录“hired”的日期，或说明尚未发生。" in lines_of(found, "zh")
+    assert "- Enter the day of the hire, or state that it has not happened." in lines_of(found)
+    assert "Cannot be told without: the day of the hire" in lines_of(found)
+    assert "- 请补录入职的日期，或说明尚未发生。" in lines_of(found, "zh")
 
 
 def test_records_up_to_an_earlier_day_are_asked_for() -> None:

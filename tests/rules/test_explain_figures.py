@@ -126,6 +126,8 @@ def test_a_figure_that_rests_on_an_unknown_fact_says_so() -> None:
     assert "“hours due”: between 30 and 40 class hours" in figures_of(found)
     assert "From: the teacher is a class teacher: not known; “share worked”: 1" in figures_of(found)
     assert "“share worked”: not known" in figures_of(unknown)
+    assert "Figure: “hours due” is not known" in lines_of(unknown)
+    assert "所用数值：“应修学时”尚不清楚" in lines_of(unknown, "zh")
 
 
 def test_days_totals_and_counts_are_read_for_figures() -> None:
@@ -188,10 +190,10 @@ NO_SHARE: Final = "the teacher's “share” is known to be none"
         (total() >= class_hours(8) * teacher.local("share"), NO_SHARE, "教师的“share”已知为无"),
         (
             total(over=WITHIN) >= class_hours(3),
-            "“hired” has not happened",
-            "“hired”尚未发生",
+            "the hire has not happened",
+            "入职尚未发生",
         ),
-        (teacher.event("hired") <= date(2016, 1, 1), "“hired” has not happened", "“hired”尚未发生"),
+        (teacher.event("hired") <= date(2016, 1, 1), "the hire has not happened", "入职尚未发生"),
         (
             teacher.years_since("later") >= Amount(2, 2, YEAR),
             "“later” has not happened",
@@ -199,8 +201,8 @@ NO_SHARE: Final = "the teacher's “share” is known to be none"
         ),
         (
             teacher.stage.is_("primary").on("hired"),
-            "“hired” has not happened",
-            "“hired”尚未发生",
+            "the hire has not happened",
+            "入职尚未发生",
         ),
         (
             total(over=between_events("a", "b")) >= class_hours(1),
@@ -229,13 +231,13 @@ NO_SHARE: Final = "the teacher's “share” is known to be none"
         ),
         (
             when(not_(teacher.category.is_(CLASS_TEACHER)), total(over=WITHIN) >= class_hours(3)),
-            "“hired” has not happened",
-            "“hired”尚未发生",
+            "the hire has not happened",
+            "入职尚未发生",
         ),
         (
             each(SCHOOL_YEAR, exists(), over=WITHIN, cut_short="keep"),
-            "“hired” has not happened",
-            "“hired”尚未发生",
+            "the hire has not happened",
+            "入职尚未发生",
         ),
         (
             each(CALENDAR_YEAR, total() >= rounded(figure("due"), step=class_hours(1),
@@ -283,7 +285,7 @@ def test_parts_that_do_not_apply_say_why() -> None:
     found = audited(small(require("r", needs, title="R")), ONLINE, teacher=NOBODY)
 
     assert any(
-        line.endswith(": not applicable, “hired” has not happened") for line in lines_of(found)
+        line.endswith(": not applicable, the hire has not happened") for line in lines_of(found)
     )
 
 

@@ -194,6 +194,6 @@ def _source(speaker: Speaker, own: Source) -> SourceLine:
         title if title != own.number else "",
         "" if own.issued is None else say("issued", day=speaker.language.day(own.issued)),
         say(f"certainty.{own.certainty.name.lower()}"),
-        own.note,
+        "" if own.note is None else speaker.language.text(own.note),
     ]
     return SourceLine(own.number, tuple(part for part in details if part), own.addresses)

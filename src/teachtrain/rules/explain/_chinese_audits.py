@@ -66,6 +66,7 @@ CHINESE_AUDITS: Final[Mapping[str, str]] = {
     "test.unknown": "尚不清楚",
     "value.none": "无",
     "figure.is": "{figure}为{value}",
+    "figure.unknown": "{figure}尚不清楚",
     "outcome.met": "达到",
     "outcome.unmet": "未达到",
     "outcome.not_applicable": "不适用",

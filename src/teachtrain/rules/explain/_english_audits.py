@@ -66,6 +66,7 @@ ENGLISH_AUDITS: Final[Mapping[str, str]] = {
     "test.unknown": "not known",
     "value.none": "none",
     "figure.is": "{figure} is {value}",
+    "figure.unknown": "{figure} is not known",
     "outcome.met": "met",
     "outcome.unmet": "not met",
     "outcome.not_applicable": "not applicable",

@@ -74,8 +74,11 @@ class Values:
 
     def figure(self, name: str) -> str:
         """Return that a figure is what it came to, such as `“due” is 64.5 training credits`."""
+        say = self.speaker.say
         value = self.of(self._figure(name).value)
-        return self.speaker.say("figure.is", figure=self.speaker.figure(name), value=value)
+        codes = {say("test.unknown"): "figure.unknown", say("value.none"): "reason.figure"}
+        code = codes.get(value, "figure.is")
+        return say(code, figure=self.speaker.figure(name), value=value)
 
     def _figure(self, name: str) -> Figure:
         return next(own for own in self.audit.policy.figures if own.id == name)
