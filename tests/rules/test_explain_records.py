@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 import attrs
+import pytest
 
 from teachtrain.models import (
     CALENDAR_YEAR,
@@ -23,6 +24,7 @@ from teachtrain.models import (
     number,
     per,
 )
+from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.rules import (
     CYCLE,
     Account,
@@ -30,6 +32,7 @@ from teachtrain.rules import (
     count_of,
     dated,
     each,
+    exists,
     first_known,
     from_table,
     group,
@@ -48,6 +51,7 @@ from teachtrain.rules import (
     where,
 )
 from teachtrain.rules.explain import explanation, page, table, words_of
+from teachtrain.rules.explain._language import language_of
 from tests.rules.northmark import course
 from tests.rules.test_explain_audits import HOURS_30, audited, lines_of, small
 
@@ -342,3 +346,67 @@ def test_parts_that_may_all_be_met_are_counted_from_none() -> None:
     found = audited(small(YEARLY), own, as_of=date(2017, 12, 31))
 
     assert "met in 0 to 3 of 3 calendar years" in table(found)
+
+
+# Facts of which one is enough ---------------------------------------------------------------
+
+BY_HOURS_OR_DAYS: Final = recognise(
+    "all", where(), post("h", first_known(record.hours, record.days * per(DAY, class_hours(8))))
+)
+UNMEASURED: Final = course("g", SPRING, None)
+
+
+def test_one_of_the_facts_that_would_do_is_asked_for() -> None:
+    found = audited(small(HOURS_30, recognition=(BY_HOURS_OR_DAYS,)), UNMEASURED)
+
+    assert "- Enter the class hours or the days of record g." in lines_of(found)
+    assert "Cannot be told without: the class hours or the days of record g" in lines_of(found)
+    assert "Not known: the class hours or the days" in lines_of(found)
+    assert "- 请补录记录g的学时或天数。" in lines_of(found, "zh")
+
+
+def test_a_fact_that_is_read_elsewhere_too_is_asked_for_by_itself() -> None:
+    long = require("long", exists(where(record.days >= days(3))), title="Long")
+    found = audited(small(HOURS_30, long, recognition=(BY_HOURS_OR_DAYS,)), UNMEASURED)
+
+    assert "- Enter the class hours of record g." in lines_of(found)
+    assert "- Enter the days of record g." in lines_of(found)
+
+
+def test_facts_that_only_do_together_are_asked_for_by_themselves() -> None:
+    rate = if_(record.role.is_("host"), number(2), number(1))
+    both = first_known(record.hours, record.days * per(DAY, class_hours(8)) * rate)
+    rule = recognise("all", where(), post("h", both))
+    found = audited(small(HOURS_30, recognition=(rule,)), UNMEASURED)
+
+    assert "- Enter the class hours of record g." in lines_of(found)
+
+
+# Fractions ----------------------------------------------------------------------------------
+
+
+def test_a_fraction_stays_exact_and_says_about_how_much_it_is() -> None:
+    asked = require("r", total() >= class_hours("97/18"), title="R")
+    found = audited(small(asked), course("a", SPRING, "971/180"))  # type: ignore[arg-type]  # an amount as text
+
+    so_far = "So far: 971/180 (about 5.39) of 97/18 (about 5.39) class hours"
+    assert so_far in lines_of(found)
+    assert "目前：971/180（约5.39）学时（应达97/18（约5.39）学时）" in lines_of(found, "zh")
+    assert "971/180 (about 5.39)" in table(found)
+    assert "971/180 (about 5.39)" in page(found)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("7.5", "7.5"),
+        ("1/3", "1/3 (about 0.33)"),
+        ("2/3", "2/3 (about 0.67)"),
+        ("1/180", "1/180 (about 0.0056)"),
+        ("-8/3", "-8/3 (about -2.67)"),
+        ("5999/3001", "5999/3001 (about 2.00)"),
+        ("1/30000000000000", "1/30000000000000 (about 0.000000000000)"),
+    ],
+)
+def test_a_hint_shows_two_digits_at_least(value: str, words: str) -> None:
+    assert language_of("en").exact(whole_or_fraction(Fraction(value))) == words

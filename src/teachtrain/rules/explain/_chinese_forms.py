@@ -16,6 +16,7 @@ CHINESE_FORMS: Final[Mapping[str, str]] = {
     "number.or_less": "不多于{high}",
     "number.between": "{low}至{high}",
     "number.range": "{low}至{high}",
+    "number.about": "{number}（约{about}）",
     "amount.per": "每{unit}{amount}",
     "unit.product": "{parts}",
     "unit.class hour.one": "学时",

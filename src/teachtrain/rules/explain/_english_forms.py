@@ -16,6 +16,7 @@ ENGLISH_FORMS: Final[Mapping[str, str]] = {
     "number.or_less": "{high} or less",
     "number.between": "between {low} and {high}",
     "number.range": "{low} to {high}",
+    "number.about": "{number} (about {about})",
     "amount.per": "{amount} per {unit}",
     "unit.product": "{parts}",
     "unit.class hour.one": "class hour",

@@ -15,7 +15,7 @@ from teachtrain.rules.explain._clauses import name_of, presumed_value, training_
 from teachtrain.rules.explain._evidence import Evidence, is_outside
 from teachtrain.rules.explain._recorded import fact_value, facts_read, recorded
 from teachtrain.rules.explain._report import Record
-from teachtrain.rules.explain._unknowns import records_named
+from teachtrain.rules.explain._unknowns import nouns_of, records_named
 from teachtrain.rules.explain._values import Values
 
 if TYPE_CHECKING:
@@ -203,10 +203,7 @@ class Records:
             if any(one.kind == "day" for one in entry.missing):
                 missing.append("day")
         if missing:
-            nouns = [
-                speaker.say("the", noun=speaker.noun("record", fact))
-                for fact in dict.fromkeys(missing)
-            ]
+            nouns = nouns_of(speaker, missing)
             yield speaker.say("record.missing", facts=speaker.language.listed(nouns, "comma"))
         if outcome.record.status is Status.PENDING and outcome.entries:
             yield speaker.say("record.waits")
