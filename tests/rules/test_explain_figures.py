@@ -10,6 +10,7 @@ import pytest
 
 from teachtrain.models import (
     CALENDAR_YEAR,
+    CLASS_HOUR,
     CLASS_TEACHER,
     NONE,
     SCHOOL_YEAR,
@@ -38,6 +39,7 @@ from teachtrain.rules import (
     figure,
     first_known,
     if_,
+    largest_of,
     most,
     not_,
     require,
@@ -142,10 +144,12 @@ def test_days_totals_and_counts_are_read_for_figures() -> None:
         require("c", figure("served") >= Amount(2, 2, YEAR)),
         require("d", figure("kept") >= class_hours(3)),
         require("e", most(figure("more"), 1) >= 1),
+        require("f", figure("long") + class_hours(0) >= class_hours(3)),
     )
+    long = define("long", largest_of(by="project"))
     more = define("more", if_(all_of(exists(), teacher.stage.is_known()), 0, 2))
     held = Teacher("t", events={"promoted": date(2016, 2, 1), "hired": date(2010, 1, 1)})
-    policy = small(*asked, figures=(days, counted, first, served, kept, more))
+    policy = small(*asked, figures=(days, counted, first, served, kept, long, more))
     lines = figures_of(audited(policy, ONLINE, teacher=held))
 
     assert "“day”: 2016-02-01" in lines
@@ -153,6 +157,7 @@ def test_days_totals_and_counts_are_read_for_figures() -> None:
     assert "“served”: 6 years" in lines
     assert "From: the total in the cycle: 10 class hours" in lines
     assert "“more”: 2" in lines
+    assert "“long”: 10 class hours" in lines
     assert (
         "From: the number of records in the cycle: 1; the teacher's stage of schooling is on "
         "record: no"
@@ -246,6 +251,33 @@ NO_SHARE: Final = "the teacher's “share” is known to be none"
             "“应修学时”无数值，因为教师的“share”已知为无",
         ),
         (
+            all_of(total() >= figure("due"), teacher.event("hired") <= date(2016, 1, 1)),
+            f"“hours due” has no value, because {NO_SHARE}; the hire has not happened",
+            "“应修学时”无数值，因为教师的“share”已知为无；入职尚未发生",
+        ),
+        (
+            total() >= rounded(class_hours(8) * teacher.local("share"), step=class_hours(1),
+                               direction="up"),
+            NO_SHARE,
+            "教师的“share”已知为无",
+        ),
+        (
+            total() >= first_known(class_hours(8) * teacher.local("share")),
+            NO_SHARE,
+            "教师的“share”已知为无",
+        ),
+        (
+            each(CALENDAR_YEAR, all_of(total() >= figure("due"),
+                                       total(of=where(mode="online")) >= figure("due"))),
+            f"“hours due” has no value, because {NO_SHARE}",
+            "“应修学时”无数值，因为教师的“share”已知为无",
+        ),
+        (
+            each(CALENDAR_YEAR, when(exists(), total() >= figure("due"))),
+            f"“hours due” has no value, because {NO_SHARE}",
+            "“应修学时”无数值，因为教师的“share”已知为无",
+        ),
+        (
             each(CALENDAR_YEAR, exists(), over=around("a", days_after=3, clip=Clip.BACK),
                  cut_short="drop"),
             "there is no calendar year in which it is asked for",
@@ -287,6 +319,18 @@ def test_parts_that_do_not_apply_say_why() -> None:
     assert any(
         line.endswith(": not applicable, the hire has not happened") for line in lines_of(found)
     )
+
+
+def test_where_no_reason_is_known_none_is_given() -> None:
+    """
+    A remainder of a division by nothing has no value, though every fact has one.
+    """
+    rest = teacher.local("m", CLASS_HOUR) % teacher.local("n", CLASS_HOUR)
+    own = Teacher("t", local={"m": 8, "n": 0})
+    lines = lines_of(audited(small(require("r", total() >= rest, title="R")), teacher=own))
+
+    assert "It does not apply." in lines
+    assert not any(line.startswith("Basis") for line in lines)
 
 
 def test_a_cycle_that_has_not_begun_is_the_reason() -> None:

@@ -13,6 +13,7 @@ from teachtrain.models import (
     CALENDAR_YEAR,
     CLASS_HOUR,
     DAY,
+    UNBOUNDED,
     Mode,
     Span,
     Status,
@@ -312,6 +313,31 @@ def test_a_lump_names_its_group_and_what_had_come_by_its_day() -> None:
     assert chinese in lines_of(found, "zh")
 
 
+def test_a_lump_of_a_part_of_time_names_no_group() -> None:
+    """
+    Nor does one of records whose project is not the same, or known to be none.
+    """
+    (own,) = LUMPS.pools
+    yearly = attrs.evolve(LUMPS, pools=(attrs.evolve(own, by=(CALENDAR_YEAR,)),))
+    alone = attrs.evolve(LATER, hours=50, project=None)
+
+    of_year = lines_of(audited(yearly, attrs.evolve(LATER, hours=50)))
+    assert "“15 hours for a project”: booked on 2016-03-01, record later" in of_year
+    by_itself = lines_of(audited(LUMPS, alone))
+    assert "“15 hours for a project”: booked on 2016-03-01, record later" in by_itself
+
+
+def test_a_pool_without_a_title_is_named_by_its_account() -> None:
+    (own,) = LUMPS.pools
+    untitled = attrs.evolve(LUMPS, pools=(attrs.evolve(own, title=None),))
+    lines = lines_of(audited(untitled, BEFORE, REACHES))
+
+    assert any(
+        line.endswith("but it helped to reach an entry in “h”, booked on 2015-03-01")
+        for line in lines
+    )
+
+
 def test_lumps_stand_in_order_of_their_days_whatever_the_order_of_records() -> None:
     others = [attrs.evolve(own, id=f"{own.id}-b", project="b") for own in (REACHES, LATER)]
     one = audited(LUMPS, BEFORE, REACHES, *others)
@@ -409,4 +435,5 @@ def test_a_fraction_stays_exact_and_says_about_how_much_it_is() -> None:
     ],
 )
 def test_a_hint_shows_two_digits_at_least(value: str, words: str) -> None:
+    assert language_of("en").number(-UNBOUNDED, UNBOUNDED) == "any number of"
     assert language_of("en").exact(whole_or_fraction(Fraction(value))) == words

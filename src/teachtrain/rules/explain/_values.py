@@ -155,12 +155,10 @@ def unit_of(policy: Policy, form: Quantity) -> Unit | None:
         case FigureValue(id=name):
             own = next(one for one in policy.figures if one.id == name)
             return unit_of(policy, own.value)
-        case Total(measure=Measure.COUNT | Measure.DISTINCT):
+        case Top() | Total(measure=Measure.COUNT | Measure.DISTINCT):
             return NUMBER
         case Total(account=account):
             return policy.account(account).unit
-        case Top():
-            return NUMBER  # never outside a group
         case _:
             assert_never(here)
 
