@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from teachtrain.models import (
@@ -25,6 +26,7 @@ from teachtrain.rules._conditions import Each, OneOf, Selection
 from teachtrain.rules._policy import RecognitionRule
 from teachtrain.rules._quantities import Fact, TheCycle, Total, WindowOf, Years
 from teachtrain.rules._walk import all_forms
+from teachtrain.rules.explain._choices import choices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,6 +73,11 @@ class Speaker:
         self.policy = policy
         self.say = language.say
         self._terms = {} if policy is None else dict(_terms(policy))
+
+    @cached_property
+    def choices(self) -> tuple[tuple[str, ...], ...]:
+        """The facts of a record of which the policy takes the first that is known."""
+        return () if self.policy is None else tuple(choices_of(self.policy))
 
     # values ------------------------------------------------------------------------------
 

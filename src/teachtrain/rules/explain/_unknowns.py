@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from teachtrain.models._teachers import SINGLE_FACTS
 from teachtrain.rules._context import Missing
-from teachtrain.rules._quantities import Fact, FirstKnown
-from teachtrain.rules._walk import all_forms, facts_in, forms_of, known_quantity, parts_of
+from teachtrain.rules._quantities import Fact
+from teachtrain.rules._walk import all_forms
 from teachtrain.rules.explain._clauses import clause_words
 from teachtrain.rules.explain._language import sentence
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from teachtrain.rules._audit import Audit
     from teachtrain.rules._policy import Policy
-    from teachtrain.rules._walk import Form
     from teachtrain.rules.explain._speaker import Speaker
 
 __all__ = ["asked_for", "missing_facts", "nouns_of", "presumed", "records_named"]
@@ -26,7 +25,7 @@ _SHOWN: Final = 6
 
 def missing_facts(speaker: Speaker, missing: Sequence[Missing]) -> str:
     """Return the missing facts as nouns in one line; the first few, and how many more."""
-    words = list(dict.fromkeys(_noun(speaker, *own) for own in _merged(speaker.policy, missing)))
+    words = list(dict.fromkeys(_noun(speaker, *own) for own in _merged(speaker, missing)))
     if len(words) > _SHOWN:
         rest = speaker.say("and_more", count=str(len(words) - _SHOWN + 1))
         words = [*words[: _SHOWN - 1], rest]
@@ -38,15 +37,14 @@ def nouns_of(speaker: Speaker, facts: Iterable[str]) -> list[str]:
     missing = [Missing(fact, "") for fact in dict.fromkeys(facts)]
     return [
         speaker.say("the", noun=_record_noun(speaker, names))
-        for _, names in _merged(speaker.policy, missing)
+        for _, names in _merged(speaker, missing)
     ]
 
 
 def _merged(
-    policy: Policy | None, missing: Sequence[Missing]
+    speaker: Speaker, missing: Sequence[Missing]
 ) -> Iterator[tuple[Missing, tuple[str, ...]]]:
     """Yield each missing fact with those of the same record that would do in its place."""
-    choices = [] if policy is None else list(_choices(policy))
     named = {(one.record, one.fact) for one in missing if one.kind == "fact"}
     said: set[tuple[str | None, str]] = set()
     for one in missing:
@@ -54,39 +52,11 @@ def _merged(
         if one.kind == "fact" and one.record is not None:
             if (one.record, one.fact) in said:
                 continue
-            for choice in choices:
+            for choice in speaker.choices:
                 if one.fact in choice:
                     names = tuple(own for own in choice if (one.record, own) in named)
             said.update((one.record, own) for own in names)
         yield one, names
-
-
-def _choices(policy: Policy) -> Iterator[tuple[str, ...]]:
-    """Yield the facts of a record of which the first that is known is taken, and nothing more."""
-    needed = {
-        part.name
-        for clause in policy.clauses()
-        for form in forms_of(clause)
-        for part in _outside_choices(form)
-        if isinstance(part, Fact) and part.of == "record"
-    }
-    for _, form in all_forms(policy):
-        if isinstance(form, FirstKnown):
-            facts = [
-                {own.name for own in facts_in(known_quantity(part)) if own.of == "record"}
-                for part in form.parts
-            ]
-            names = tuple(own for part in facts for own in part)
-            single = all(len(part) == 1 for part in facts)
-            if single and needed.isdisjoint(names):
-                yield tuple(dict.fromkeys(names))
-
-
-def _outside_choices(form: Form) -> Iterator[Form]:
-    yield form
-    if not isinstance(form, FirstKnown):
-        for part in parts_of(form):
-            yield from _outside_choices(part)
 
 
 def _noun(speaker: Speaker, one: Missing, names: tuple[str, ...]) -> str:
@@ -105,7 +75,7 @@ def _noun(speaker: Speaker, one: Missing, names: tuple[str, ...]) -> str:
 def asked_for(speaker: Speaker, audit: Audit) -> tuple[str, ...]:
     """Return what to enter, confirm or state; records that lack the same fact stand together."""
     grouped: dict[tuple[str, tuple[str, ...], bool], list[str]] = {}
-    for one, names in _merged(audit.policy, audit.missing):
+    for one, names in _merged(speaker, audit.missing):
         key = (one.kind, names, one.record is not None)
         grouped.setdefault(key, []).append(one.record or "")
     return tuple(
