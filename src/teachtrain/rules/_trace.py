@@ -175,7 +175,8 @@ def _binds(run: Run, supply: dict[int, Reach]) -> bool:
 
 def _is_open(run: Run, paths: Paths) -> bool:
     """Whether some limit on the paths of an entry is not one number."""
-    return any(least != most for path in paths for least, most in map(run.limit, path))
+    limits = (run.limit(node) for path in paths for node in path)
+    return any(limit[0] != limit[1] for limit in limits)
 
 
 def _cut_known(run: Run, listed: list[Entry], apart: list[tuple[int, Seen]]) -> None:
