@@ -47,6 +47,15 @@ def test_nothing_goes_by_no_words(blank: str) -> None:
         Source(blank, certainty=Certainty.READ)
 
 
+def test_a_note_is_words_in_two_languages_or_none() -> None:
+    def noted(note: str | Text | None) -> Text | None:
+        return Source("Rule", certainty=Certainty.READ, note=note).note
+
+    assert noted("pages are missing") == Text("pages are missing")
+    assert noted(Text("pages are missing", "缺页")) == Text("pages are missing", "缺页")
+    assert noted("") is noted(None) is Source("Rule", certainty=Certainty.READ).note is None
+
+
 @given(article=st.text(), certainty=st.none() | st.sampled_from(Certainty))
 def test_a_source_at_an_article_is_the_same_document(
     article: str, certainty: Certainty | None

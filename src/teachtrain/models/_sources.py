@@ -64,6 +64,10 @@ def _addresses(values: str | Iterable[str]) -> tuple[str, ...]:
     return (values,) if isinstance(values, str) else tuple(values)
 
 
+def _note(value: str | Text | None) -> Text | None:
+    return text(value) if value else None
+
+
 @attrs.frozen
 class Source:
     """
@@ -76,7 +80,7 @@ class Source:
         certainty: How sure we are.
         issued: The day it was issued, where known.
         addresses: Where a copy was read.
-        note: What a reader should know of the copy.
+        note: What a reader should know of the copy; plain words are taken as English.
     """
 
     number: str
@@ -85,7 +89,7 @@ class Source:
     article: str = attrs.field(default="", kw_only=True)
     issued: date | None = attrs.field(default=None, kw_only=True)
     addresses: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_addresses)
-    note: str = attrs.field(default="", kw_only=True)
+    note: Text | None = attrs.field(default=None, kw_only=True, converter=_note)
 
     def __attrs_post_init__(self) -> None:
         if not self.number.strip():

@@ -26,6 +26,7 @@ from teachtrain.models import (
     number,
 )
 from teachtrain.policies._words import (
+    ALLOWED_INTERRUPTIONS,
     ANNUAL_APPRAISAL,
     APPOINTED,
     BACKBONE_TRAINING,
@@ -36,16 +37,23 @@ from teachtrain.policies._words import (
     DEGREE_YEAR,
     DELEGATED,
     ETHICS,
+    ETHICS_MET,
+    ETHICS_NOT_MET,
+    EXCELLENT,
     FAILED_APPRAISALS_IN_A_ROW,
+    FIT,
     FIT_FOR_WORK,
+    HELD,
     HOURS,
     INDUCTION,
     LONG_INTERRUPTION,
+    MEASURED_IN_CREDITS,
     POST_TRAINING,
     PRINCIPAL_IMPROVEMENT,
     PRINCIPAL_QUALIFICATION,
     PROBATION_ENDED,
     PROPOSED_PRINCIPAL,
+    QUALIFIED,
     REGISTERED,
     REGISTRATION_CREDITS_DUE,
     REGISTRATION_MEASURE,
@@ -88,8 +96,11 @@ ORDER_7: Final = Source(
         "http://hbrsks.net/px/?id=232968",
         "https://wodeyuanxiao.com/Educationandtraining/iepujcxdyl.html",
     ),
-    note="Issued in September 1999; the day was not verified. Articles 1 to 9 were read in "
-    "unofficial copies, two more in translation.",
+    note=Text(
+        "Issued in September 1999; the day was not verified. Articles 1 to 9 were read in "
+        "unofficial copies, two more in translation.",
+        "1999年9月发布，具体日期未经核实。第一条至第九条查阅自非官方文本，另有两条查阅自译文。",
+    ),
 )
 OPINIONS_2011: Final = Source(
     "教师〔2011〕1号",
@@ -103,8 +114,11 @@ OPINIONS_2011: Final = Source(
         "http://fsou.com/html/text/lar/172673/17267363_1.html",
         "http://zhangshuren.com/info/1083/1615.html",
     ),
-    note="Issued in January 2011; the day was not verified. Headings and the opening were read, "
-    "the figures in an article by officials and in a city's restatement.",
+    note=Text(
+        "Issued in January 2011; the day was not verified. Headings and the opening were read, "
+        "the figures in an article by officials and in a city's restatement.",
+        "2011年1月发布，具体日期未经核实。已查阅各级标题和开头部分，数字见于官员所撰文章和某市转述。",
+    ),
 )
 ORDER_8: Final = Source(
     "教育部令第8号",
@@ -118,7 +132,10 @@ ORDER_8: Final = Source(
         "https://wodeyuanxiao.com/Educationandtraining/dekhwlcvaa.html",
         "https://soolun.net/periodical/e5c465baa83427df99bd04d843063faf.html",
     ),
-    note="Articles 6 to 9 were read in a machine translation; the day of issue in an abstract.",
+    note=Text(
+        "Articles 6 to 9 were read in a machine translation; the day of issue in an abstract.",
+        "第六条至第九条查阅自机器译文，发布日期见于摘要。",
+    ),
 )
 OPINIONS_2013: Final = Source(
     "教师〔2013〕11号",
@@ -132,7 +149,10 @@ OPINIONS_2013: Final = Source(
         "https://www.ppdoc.com/periodical/0aeec43e1894d44caddb8ecd0ee5ea5d.html",
         "http://hbsztv.com/news/20130929/165649.html",
     ),
-    note="Issued in September 2013. Sections 1 to 3 were read; the figures in press reports.",
+    note=Text(
+        "Issued in September 2013. Sections 1 to 3 were read; the figures in press reports.",
+        "2013年9月发布。已查阅第一至第三部分，数字见于新闻报道。",
+    ),
 )
 REGISTRATION_MEASURES: Final = Source(
     "中小学教师资格定期注册暂行办法",
@@ -145,8 +165,11 @@ REGISTRATION_MEASURES: Final = Source(
         "https://wenda.hqwx.com/article-160824.html",
         "http://m.lorazepamrguide.com/jiaoshi/2022/15317.html",
     ),
-    note="The conditions were read in two unofficial copies, without article numbers. The "
-    "document's own number and year were not verified.",
+    note=Text(
+        "The conditions were read in two unofficial copies, without article numbers. The "
+        "document's own number and year were not verified.",
+        "各项条件查阅自两份非官方文本，无条文序号。文号和年份未经核实。",
+    ),
 )
 
 # From when for sure: the months of issue were read, the days in them were not verified ------
@@ -177,9 +200,9 @@ FIVE_YEARS: Final = Cycle.personal(
     since=CYCLE_STARTED,
     clip=Clip.BACK,
     assumed=Text(
-        "cycles follow on each other from the teacher's event 'cycle_started': the text names "
+        "cycles follow on each other from the start of the teacher's first cycle: the text names "
         "five years, but no first day; a cycle that would start on 29 February starts on the 28th",
-        "条文规定五年一周期而未定起始日，故自教师的周期起始日（cycle_started）起连续计算；"
+        "条文规定五年一周期而未定起始日，故自教师首个培训周期开始之日起连续计算；"
         "应于2月29日起算而当年无此日的，自28日起算",
     ),
 )
@@ -643,7 +666,7 @@ REGISTRATION: Final = Policy(
             any_of(
                 total("hours") >= class_hours(360),
                 when(
-                    teacher.local(REGISTRATION_MEASURE).is_("credits"),
+                    teacher.local(REGISTRATION_MEASURE).is_(MEASURED_IN_CREDITS),
                     total("credits") >= figure("equal-quantity"),
                 ),
             ),
@@ -661,16 +684,7 @@ REGISTRATION: Final = Policy(
         ),
         require(
             "teaching",
-            teacher.local(LONG_INTERRUPTION)
-            .one_of(
-                "none",
-                "approved_study",
-                "training",
-                "academic_exchange",
-                "sick_leave",
-                "maternity_leave",
-            )
-            .throughout(),
+            teacher.local(LONG_INTERRUPTION).one_of(*ALLOWED_INTERRUPTIONS).throughout(),
             consequence=DEFERRED,
             title=Text(
                 "No interruption of teaching for more than one semester, except for approved "
@@ -680,7 +694,7 @@ REGISTRATION: Final = Policy(
         ),
         require(
             "appraisal",
-            teacher.local(ANNUAL_APPRAISAL).one_of("qualified", "excellent").throughout(),
+            teacher.local(ANNUAL_APPRAISAL).one_of(QUALIFIED, EXCELLENT).throughout(),
             consequence=DEFERRED,
             title=Text("Every annual appraisal qualified or better", "每年年度考核合格以上等次"),
         ),
@@ -695,7 +709,7 @@ REGISTRATION: Final = Policy(
         ),
         require(
             "ethics",
-            teacher.local(ETHICS).is_("met"),
+            teacher.local(ETHICS).is_(ETHICS_MET),
             title=Text("Professional ethics up to the standard", "达到师德标准"),
             note=Text(
                 "What follows from falling short without a serious breach was not seen.",
@@ -704,7 +718,7 @@ REGISTRATION: Final = Policy(
         ),
         require(
             "no-serious-breach",
-            teacher.local(ETHICS).one_of("met", "not_met"),
+            teacher.local(ETHICS).one_of(ETHICS_MET, ETHICS_NOT_MET),
             consequence=FAILED,
             title=Text(
                 "No serious breach of professional ethics with bad effect",
@@ -713,13 +727,13 @@ REGISTRATION: Final = Policy(
         ),
         require(
             "fitness",
-            teacher.local(FIT_FOR_WORK).is_("yes"),
+            teacher.local(FIT_FOR_WORK).is_(FIT),
             title=Text("Health fit for the work", "身心健康，胜任教育教学工作"),
             note=Text("What follows if not was not seen.", "不符合时的后果未见规定。"),
         ),
         require(
             "certificate",
-            teacher.local(CERTIFICATE).is_("held"),
+            teacher.local(CERTIFICATE).is_(HELD),
             consequence=FAILED,
             title=Text("The qualification neither revoked nor lost", "教师资格未被撤销或丧失"),
         ),

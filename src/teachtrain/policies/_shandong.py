@@ -79,8 +79,11 @@ PROVINCE: Final = Source(
         "https://xueke.org/wenku/8886.html",
         "https://wodebaobaowang.com/Educationandtraining/bpfdifbadu.html",
     ),
-    note="The opening articles were read in Chinese, Articles 12 to 16 in a machine translation, "
-    "the rest in summaries; Articles 9 to 11, and 17 and after, were not seen.",
+    note=Text(
+        "The opening articles were read in Chinese, Articles 12 to 16 in a machine translation, "
+        "the rest in summaries; Articles 9 to 11, and 17 and after, were not seen.",
+        "开头各条查阅自中文文本，第十二条至第十六条查阅自机器译文，其余见于摘要；第九条至第十一条、第十七条及以后各条未见。",
+    ),
 )
 PROVINCE_REPORTED: Final = PROVINCE.at(certainty=Certainty.REPORTED)
 JINING: Final = Source(
@@ -90,7 +93,10 @@ JINING: Final = Source(
         "Jining City's rules under the Shandong measures", "济宁市执行山东省学分管理办法的规定"
     ),
     addresses=("http://m.beiyuwangxiao.com/zkzx/119449.html",),
-    note="A page about the rules was read; their own title and number were not seen.",
+    note=Text(
+        "A page about the rules was read; their own title and number were not seen.",
+        "查阅的是介绍该规定的网页，未见规定本身的名称和文号。",
+    ),
 )
 UNNAMED_CITY: Final = Source(
     "山东省某市执行鲁教师发〔2015〕3号的规定",
@@ -100,8 +106,11 @@ UNNAMED_CITY: Final = Source(
         "山东省某市执行省学分管理办法的规定",
     ),
     addresses=("https://wodebaobaowang.com/Educationandtraining/riemcxnrih.html",),
-    note="A machine translation was read that does not name the city. Another summary gives two "
-    "of the figures as the province's.",
+    note=Text(
+        "A machine translation was read that does not name the city. Another summary gives two "
+        "of the figures as the province's.",
+        "查阅的是未写明城市的机器译文。另一摘要将其中两项数字列为省级规定。",
+    ),
 )
 
 # What counts ------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from teachtrain.rules import if_, record
 
 __all__ = [
     "ACTIVITIES",
+    "ALLOWED_INTERRUPTIONS",
     "ANNUAL_APPRAISAL",
     "APPOINTED",
     "BACKBONE_TRAINING",
@@ -29,16 +30,23 @@ __all__ = [
     "DEGREE_YEAR",
     "DELEGATED",
     "ETHICS",
+    "ETHICS_MET",
+    "ETHICS_NOT_MET",
+    "EXCELLENT",
     "FAILED_APPRAISALS_IN_A_ROW",
+    "FIT",
     "FIT_FOR_WORK",
+    "HELD",
     "HOURS",
     "INDUCTION",
     "LONG_INTERRUPTION",
+    "MEASURED_IN_CREDITS",
     "POST_TRAINING",
     "PRINCIPAL_IMPROVEMENT",
     "PRINCIPAL_QUALIFICATION",
     "PROBATION_ENDED",
     "PROPOSED_PRINCIPAL",
+    "QUALIFIED",
     "REGISTERED",
     "REGISTRATION_CREDITS_DUE",
     "REGISTRATION_MEASURE",
@@ -98,44 +106,79 @@ DELEGATED: Final = (SCHOOL_BASED, SELF_STUDY)
 
 PROPOSED_PRINCIPAL: Final = Term("proposed_principal", "proposed principal", "拟任校长")
 
-APPOINTED: Final = "appointed"
+APPOINTED: Final = Term("appointed", "the first appointment", "首次任教")
 """The day of the teacher's first appointment, which opens the probation period (试用期)."""
-PROBATION_ENDED: Final = "probation_ended"
+PROBATION_ENDED: Final = Term("probation_ended", "the end of the probation period", "试用期满")
 """The first day after the probation period."""
-CYCLE_STARTED: Final = "cycle_started"
+CYCLE_STARTED: Final = Term(
+    "cycle_started", "the start of the first training cycle", "首个培训周期开始"
+)
 """The first day of the teacher's first training cycle, which no national text names."""
-REGISTERED: Final = "registered"
+REGISTERED: Final = Term("registered", "the first registration", "首次注册")
 """The first day of the teacher's first registration (首次注册)."""
-BECAME_PRINCIPAL: Final = "became_principal"
+BECAME_PRINCIPAL: Final = Term("became_principal", "taking up a principal's post", "任校长")
 """The first day in a principal's post; a day to come, where it is settled."""
 
 # Local facts of the teacher ---------------------------------------------------------------
 
-ANNUAL_APPRAISAL: Final = "annual_appraisal"
+ANNUAL_APPRAISAL: Final = Term("annual_appraisal", "annual appraisal", "年度考核结果")
 """Result of the annual appraisal (年度考核), held on the days that it judges: `excellent`,
 `qualified` or `not_qualified`."""
-FAILED_APPRAISALS_IN_A_ROW: Final = "failed_appraisals_in_a_row"
+FAILED_APPRAISALS_IN_A_ROW: Final = Term(
+    "failed_appraisals_in_a_row",
+    "number of annual appraisals failed in a row",
+    "连续年度考核不合格次数",
+)
 """The most annual appraisals of the registration period, one after another, that were
 `not_qualified`: a number."""
-ETHICS: Final = "ethics"
+ETHICS: Final = Term("ethics", "professional ethics", "师德")
 """The finding on professional ethics (师德): `met`, `not_met`, or `serious_breach` where the
 breach was serious and had bad effect."""
-LONG_INTERRUPTION: Final = "long_interruption"
+LONG_INTERRUPTION: Final = Term(
+    "long_interruption",
+    "interruption of teaching for more than one semester",
+    "中断教育教学工作一学期以上的情况",
+)
 """Why teaching was interrupted for more than one semester on end, held on the days of that
 interruption: `approved_study`, `training`, `academic_exchange`, `sick_leave`,
 `maternity_leave`, `other`; otherwise `none`."""
-FIT_FOR_WORK: Final = "fit_for_work"
+FIT_FOR_WORK: Final = Term("fit_for_work", "fitness for the work", "身心健康、胜任工作")
 """Whether health allows the work: `yes` or `no`."""
-CERTIFICATE: Final = "certificate"
+CERTIFICATE: Final = Term("certificate", "qualification certificate", "教师资格证书")
 """The teacher's qualification certificate: `held`, `lost` or `revoked`."""
-REGISTRATION_MEASURE: Final = "registration_measure"
+REGISTRATION_MEASURE: Final = Term(
+    "registration_measure", "measure of training for registration", "注册所用的培训计量"
+)
 """What the province measures training by for registration: `hours` or `credits`."""
-REGISTRATION_CREDITS_DUE: Final = "registration_credits_due"
+REGISTRATION_CREDITS_DUE: Final = Term(
+    "registration_credits_due", "credits set for registration", "注册应修学分"
+)
 """The credits that the province sets in place of the 360 hours: a number."""
+
+# Values of these facts that rules ask for ---------------------------------------------------
+
+QUALIFIED: Final = Term("qualified", "qualified", "合格")
+EXCELLENT: Final = Term("excellent", "excellent", "优秀")
+ETHICS_MET: Final = Term("met", "up to the standard", "达标")
+ETHICS_NOT_MET: Final = Term(
+    "not_met", "below the standard without a serious breach", "未达标但未严重违反"
+)
+FIT: Final = Term("yes", "yes", "是")
+HELD: Final = Term("held", "held", "持有")
+MEASURED_IN_CREDITS: Final = Term("credits", "credits", "学分")
+ALLOWED_INTERRUPTIONS: Final = (
+    Term("none", "none", "无"),
+    Term("approved_study", "approved study", "经批准的进修"),
+    Term("training", "training", "培训"),
+    Term("academic_exchange", "academic exchange", "学术交流"),
+    Term("sick_leave", "sick leave", "病休"),
+    Term("maternity_leave", "maternity leave", "产假"),
+)
+"""None at all, or one for these reasons, does no harm."""
 
 # Local facts of a record ------------------------------------------------------------------
 
-CREDITS: Final = "credits"
+CREDITS: Final = Term("credits", "credits recognised by the province", "省级认定的学分")
 """The credits that the province recognised for the record: a number."""
 
 # Amounts that a text leaves open ----------------------------------------------------------

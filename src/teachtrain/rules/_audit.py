@@ -10,6 +10,7 @@ from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.rules._judgement import VERDICTS, overall
 from teachtrain.rules._prepare import Prepared
 from teachtrain.rules._quantities import Total
+from teachtrain.rules._reread import Reread
 from teachtrain.rules._trace import Entry, RecordOutcome, entries, outcomes
 from teachtrain.rules._verdicts import NOT_APPLICABLE, Verdict
 from teachtrain.rules._walk import walk
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from teachtrain.rules._evaluate import Node
     from teachtrain.rules._frame import Part
     from teachtrain.rules._policy import Consequence, Policy, Requirement
+    from teachtrain.rules._quantities import WindowForm
     from teachtrain.rules._run import Row
     from teachtrain.rules._walk import Form
 
@@ -361,11 +363,20 @@ class Audit:
     def __reduce__(self) -> tuple[object, ...]:
         return (_again, self._inputs())
 
-    # what findings and entries ask for ------------------------------------------------------
+    # what findings, entries and words ask for -------------------------------------------------
+
+    @cached_property
+    def reread(self) -> Reread:
+        """What forms of the policy came to, for an explanation."""
+        return Reread(self._run)
 
     def part_of(self, form: Form, node: Node) -> Part | None:
         """Return the part of time that a node looks at."""
         return self._run.part_of(form, node)
+
+    def has_window(self, form: WindowForm) -> bool:
+        """Whether a window holds any days, or may."""
+        return self._run.frame.window(form) is not None
 
     def missing_of(
         self, node: Node, mask: int, requirement: Requirement | None

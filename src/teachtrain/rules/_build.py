@@ -509,6 +509,9 @@ class _Builder:
                 values = [value for _, value in dated if value is not None]
                 return self._alike(clause, [self._unit(clause, own, group) for own in values])
             case FigureValue(id=name):
+                if name not in self.units:  # in a policy that is known to be valid
+                    read = self.figures[name]
+                    self.units[name] = self._unit(read, read.value, None)
                 return self.units[name]
             case Total(of=of, account=account, measure=measure):
                 if of is not None:

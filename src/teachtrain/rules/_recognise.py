@@ -206,19 +206,21 @@ class Reader:
         """Whether *memory* still has room."""
         return len(memory.plans) < _REMEMBERED
 
-    def plan(
-        self, record: TrainingRecord, first: date, last: date, run: Run, memory: Memory
-    ) -> Plan:
-        """Return what a record makes that is booked on a day from *first* to *last*."""
+    def context(self, record: TrainingRecord, first: date, last: date, run: Run) -> Context:
+        """Return where a record is read that is booked on a day from *first* to *last*."""
         presumptions = {
             name: own
             for name, own in self._presumptions.items()
             if (span := own.in_force or self._policy.in_force) is None
             or (first in span and last in span)
         }
-        context = Context(
-            run.teacher, first, last, run=run, record=record, presumptions=presumptions
-        )
+        return Context(run.teacher, first, last, run=run, record=record, presumptions=presumptions)
+
+    def plan(
+        self, record: TrainingRecord, first: date, last: date, run: Run, memory: Memory
+    ) -> Plan:
+        """Return what a record makes that is booked on a day from *first* to *last*."""
+        context = self.context(record, first, last, run)
         possible, entries, unsure = self._first_match(context)
         for entry in entries:
             entry.missing += unsure

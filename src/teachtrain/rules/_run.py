@@ -641,6 +641,11 @@ class Run:
 
     # what an explanation asks for --------------------------------------------------------------
 
+    def read_on(self, record: TrainingRecord) -> tuple[date, date]:
+        """Return the days among which a record was read."""
+        first, last = self._booking(record)
+        return max(first, self.hired), min(last, self.as_of)
+
     def in_scope(self, item: Item) -> bool | None:
         """Return whether an item surely lies in some window of the audit; None: surely in none."""
         frame = self.frame

@@ -132,7 +132,8 @@ def entries(run: Run) -> tuple[Entry, ...]:
     if not all(map(_is_plain, repeat(run), run.all_items)):
         _look_closely(run, listed, apart)
     elif _binds(run, supply):
-        if any(len(run.frame.routes.paths[route]) > 1 for route in supply):
+        paths = run.frame.routes.paths
+        if any(len(paths[route]) > 1 or _is_open(run, paths[route]) for route in supply):
             _look_closely(run, listed, apart)
         else:
             _cut_known(run, listed, apart)
@@ -170,6 +171,12 @@ def _binds(run: Run, supply: dict[int, Reach]) -> bool:
             for node in path:
                 sums[node] = sums.get(node, 0) + amount
     return any(amount > run.allowed(node, 0) for node, amount in sums.items())
+
+
+def _is_open(run: Run, paths: Paths) -> bool:
+    """Whether some limit on the paths of an entry is not one number."""
+    limits = (run.limit(node) for path in paths for node in path)
+    return any(limit[0] != limit[1] for limit in limits)
 
 
 def _cut_known(run: Run, listed: list[Entry], apart: list[tuple[int, Seen]]) -> None:
@@ -340,6 +347,7 @@ class _Account:
         paths_of = self._run.frame.routes.paths
         for place, (_, own, _, _) in enumerate(self._made):
             if isinstance(own, tuple):
+                amounts[place] = own[3].low
                 limited.append(place)
                 given.append(own[2])
                 paths.append(paths_of[own[1]])
@@ -355,6 +363,7 @@ class _Account:
                 limited.append(place)
                 given.append(scaled(amounts[place], scale))
                 paths.append(over)
+        self._doubtful = self._doubtful or any(_is_open(self._run, over) for over in paths)
         shares: Iterable[tuple[Reach, _Taken]]
         if len(self._totals.families) == 1:
             inner = [path for (path,) in paths]
@@ -382,7 +391,8 @@ class _Account:
         if isinstance(own, tuple):
             made = own[3]
             sure = self._allocation(made.low, (), settled)
-            return Entry(name, day, day, account, made.rule, sure, sure, (), made.tags, ())
+            most = sure if possible is settled else self._allocation(made.low, (), possible)
+            return Entry(name, day, day, account, made.rule, sure, most, (), made.tags, ())
         sure = self._item_allocation(own, 0, settled)
         return Entry(
             "" if own.record is None else own.id,

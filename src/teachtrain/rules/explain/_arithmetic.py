@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from teachtrain.models import NUMBER, Amount, Unbounded, Unit
-from teachtrain.rules._quantities import Fact, Literal, Quantity, Rounded
+from teachtrain.rules._quantities import Compute, Fact, Literal, Quantity, Rounded
 
 if TYPE_CHECKING:
     from teachtrain.rules.explain._forms import Forms
@@ -20,9 +20,9 @@ def computed(words: Forms, operator: str, parts: tuple[Quantity, ...]) -> str:
     language = words.speaker.language
     match operator:
         case "least" | "most":
-            listed = language.listed([words.quantity(part) for part in parts], "and")
+            listed = language.listed([_apart(words, part) for part in parts], "and")
             if len(parts) == 1:
-                return listed
+                return words.quantity(parts[0])
             return language.say(f"compute.{operator}", parts=listed)
         case "mod":
             return _remainder(words, parts)
@@ -30,6 +30,15 @@ def computed(words: Forms, operator: str, parts: tuple[Quantity, ...]) -> str:
             return product
         case _:
             return language.listed([words.nested(part) for part in parts], _SIGNS[operator])
+
+
+def _apart(words: Forms, form: Quantity) -> str:
+    """Return a quantity as one of a list, in which a product is not to run into the next."""
+    match form:
+        case Compute(operator="*", parts=parts) if not _product(words, parts):
+            return words.speaker.say("brackets", words=words.quantity(form))
+        case _:
+            return words.nested(form)
 
 
 def _remainder(words: Forms, parts: tuple[Quantity, ...]) -> str:
@@ -55,6 +64,8 @@ def _product(words: Forms, parts: tuple[Quantity, ...]) -> str:
 
 def _share(words: Forms, share: Amount, of: Quantity) -> str:
     say, language, whole = words.speaker.say, words.speaker.language, words.nested(of)
+    if share.low == share.high == 1:
+        return whole
     if share.is_point and not isinstance(share.low, Unbounded) and 0 < share.low <= 1:
         return say("share", share=language.share(share.low), of=whole)
     if (share.low, share.high) == (0, 1):

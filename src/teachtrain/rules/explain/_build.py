@@ -6,21 +6,25 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from teachtrain.models import Absent
+from teachtrain.rules._quantities import Fact, Literal
 from teachtrain.rules._sources import documents_of
 from teachtrain.rules._walk import depends_on_person, forms_of
-from teachtrain.rules.explain import _records
 from teachtrain.rules.explain._figures import STATUSES, outcomes, status_at, status_of
-from teachtrain.rules.explain._findings import requirement
+from teachtrain.rules.explain._findings import requirement, source_words
+from teachtrain.rules.explain._forms import Forms
 from teachtrain.rules.explain._language import language_of
-from teachtrain.rules.explain._report import Labelled, Report, SourceLine
+from teachtrain.rules.explain._records import Records
+from teachtrain.rules.explain._report import Figure, Labelled, Report, SourceLine
 from teachtrain.rules.explain._speaker import Speaker
 from teachtrain.rules.explain._unknowns import asked_for, presumed
+from teachtrain.rules.explain._values import Values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from teachtrain.models import Cycle, Source
+    from teachtrain.rules import _policy
     from teachtrain.rules._audit import Audit, Finding
 
 __all__ = ["report"]
@@ -32,7 +36,8 @@ def report(audit: Audit, language: str) -> Report:
     judged = zip(audit.policy.requirements, audit.findings, strict=True)
     requirements = tuple(requirement(speaker, audit, *own) for own in judged)
     status = _overall_status(audit)
-    pools = [entry for entry in audit.entries if not entry.record_id]
+    records = Records(speaker, audit)
+    values = Values(speaker, audit)
     return Report(
         title=speaker.language.text(audit.policy.title),
         heading=tuple(_heading(speaker, audit)),
@@ -40,8 +45,9 @@ def report(audit: Audit, language: str) -> Report:
         badge=speaker.say(f"status.{status}"),
         overall=tuple(_overall(speaker, audit, status)),
         requirements=requirements,
-        records=tuple(_records.record(speaker, audit, own) for own in audit.records),
-        pools=tuple(_records.pooled(speaker, own) for own in pools),
+        figures=tuple(_figure(speaker, values, own) for own in values.read()),
+        records=records.records(),
+        pools=records.pools(),
         unknown=asked_for(speaker, audit),
         presumed=presumed(speaker, audit),
         silent=tuple(speaker.language.text(own) for own in audit.policy.silent),
@@ -155,6 +161,29 @@ def _still_open(speaker: Speaker, audit: Audit) -> str:
     return speaker.say(code, day=speaker.language.day(known[0]))
 
 
+# figures ------------------------------------------------------------------------------------
+
+
+def _figure(speaker: Speaker, values: Values, own: _policy.Figure) -> Figure:
+    return Figure(
+        title=speaker.figure(own.id),
+        value=values.of(own.value),
+        lines=tuple(_figure_lines(speaker, values, own)),
+    )
+
+
+def _figure_lines(speaker: Speaker, values: Values, own: _policy.Figure) -> Iterator[Labelled]:
+    say = speaker.say
+    if not isinstance(own.value, (Fact, Literal)):
+        yield Labelled(say("label.formula"), Forms(speaker).quantity(own.value))
+    facts = values.facts(own.value)
+    if facts:
+        yield Labelled(say("label.facts"), facts)
+    if own.note is not None:
+        yield Labelled(say("label.note"), speaker.language.text(own.note))
+    yield Labelled(say("label.source"), source_words(speaker, values.audit.policy.source_of(own)))
+
+
 # sources ------------------------------------------------------------------------------------
 
 
@@ -165,6 +194,6 @@ def _source(speaker: Speaker, own: Source) -> SourceLine:
         title if title != own.number else "",
         "" if own.issued is None else say("issued", day=speaker.language.day(own.issued)),
         say(f"certainty.{own.certainty.name.lower()}"),
-        own.note,
+        "" if own.note is None else speaker.language.text(own.note),
     ]
     return SourceLine(own.number, tuple(part for part in details if part), own.addresses)

@@ -34,7 +34,7 @@ from teachtrain.rules.explain._windows import window_words
 if TYPE_CHECKING:
     from teachtrain.rules._policy import Clause, Key, Policy, Post
 
-__all__ = ["AnyClause", "clause_words", "name_of", "words_of"]
+__all__ = ["AnyClause", "clause_words", "name_of", "training_of", "words_of"]
 
 AnyClause: TypeAlias = (
     Presumption | RecognitionRule | Rewrite | Pool | Ceiling | Figure | Requirement
@@ -133,11 +133,19 @@ def _training(speaker: Speaker, selection: Selection) -> str:
     return Forms(speaker).training(selection) or speaker.say("training.all")
 
 
+def training_of(speaker: Speaker, clause: RecognitionRule) -> str:
+    """Return which training a recognition rule takes."""
+    return _training(speaker, clause.when)
+
+
 def _recognition(speaker: Speaker, clause: RecognitionRule) -> str:
-    training = _training(speaker, clause.when)
+    training = training_of(speaker, clause)
     if not clause.posts:
-        reason = "" if clause.reason is None else speaker.language.text(clause.reason)
-        return speaker.say("clause.refusal", training=training, reason=reason)
+        nothing = speaker.say("clause.nothing_earned", training=training)
+        if clause.reason is None:
+            return nothing
+        reason = speaker.language.text(clause.reason)
+        return speaker.say("colon", label=nothing, text=reason)
     posts = speaker.language.listed([_post(speaker, post) for post in clause.posts], "all")
     code = "clause.stacking" if clause.stacking else "clause.recognition"
     return speaker.say(code, training=training, posts=posts)

@@ -40,28 +40,37 @@ def fact_words(speaker: Speaker, fact: Fact) -> str:
             return speaker.say(code, noun=noun, when=when)
 
 
-def member_words(speaker: Speaker, form: OneOf, style: Style) -> str:
-    """Return whether a fact is one of some values."""
+def member_words(speaker: Speaker, form: OneOf, style: Style, *, negated: bool = False) -> str:
+    """Return whether a fact is one of some values; *negated*, that it is none of them."""
     fact = form.fact
     if fact.of == "record":
-        return _of_record(speaker, form, style)
-    words = _of_teacher(speaker, form)
+        return _of_record(speaker, form, style, "not" if negated else "")
+    words = _of_teacher(speaker, form, "not" if negated else "")
     return speaker.say("while", test=words) if style is Style.FRAGMENT else words
 
 
-def _of_record(speaker: Speaker, form: OneOf, style: Style) -> str:
+def _of_record(speaker: Speaker, form: OneOf, style: Style, turned: str) -> str:
     fact = form.fact
     if fact.name == "level" and not fact.local:
         level = _level(speaker, form.values)
-        return level if style is Style.FRAGMENT else speaker.say("is_training", selection=level)
+        if style is not Style.FRAGMENT:
+            return speaker.say(_code("is_training", turned), selection=level)
+        return speaker.say("not.fragment", part=level) if turned else level
     values = speaker.labels(form.values, fact.name)
     noun = speaker.noun("record", fact.name, local=fact.local)
     code = f"being.{fact.name}"
     if style is not Style.FRAGMENT:
-        code = "is"
-    elif fact.local or not speaker.language.knows(code):
+        return speaker.say(_code("is", turned), noun=noun, values=values)
+    if fact.local or not speaker.language.knows(code):
         code = "being.other"
-    return speaker.say(code, noun=noun, values=values)
+    words = speaker.say(code, noun=noun, values=values)
+    if not turned:
+        return words
+    return speaker.say("being.not", part=words, noun=noun, values=values)
+
+
+def _code(code: str, turned: str) -> str:
+    return f"{code}.{turned}" if turned else code
 
 
 def _level(speaker: Speaker, values: tuple[str, ...]) -> str:
@@ -77,7 +86,7 @@ def _level_word(speaker: Speaker, value: str) -> str:
     return speaker.say(code) if speaker.language.knows(code) else speaker.label(value)
 
 
-def _of_teacher(speaker: Speaker, form: OneOf) -> str:
+def _of_teacher(speaker: Speaker, form: OneOf, turned: str) -> str:
     fact = form.fact
     values = [speaker.label(value, fact.name) for value in form.values]
     kind = "fact"
@@ -86,8 +95,8 @@ def _of_teacher(speaker: Speaker, form: OneOf) -> str:
         values = [_with_article(speaker, value) for value in values]
     noun = speaker.noun("teacher", fact.name, local=fact.local)
     listed = speaker.language.listed(values, "or")
-    when = _when(speaker, fact)
-    code = f"teacher.{kind}.then" if when else f"teacher.{kind}"
+    when = _when(speaker, fact, turned)
+    code = _code(f"teacher.{kind}.then" if when else f"teacher.{kind}", turned)
     return speaker.say(code, noun=noun, values=listed, when=when)
 
 
@@ -96,27 +105,29 @@ def _with_article(speaker: Speaker, noun: str) -> str:
     return speaker.say(code, noun=noun)
 
 
-def _when(speaker: Speaker, fact: Fact) -> str:
+def _when(speaker: Speaker, fact: Fact, turned: str = "") -> str:
     match fact.moment:
         case Moment.NOW:
             return ""
         case Moment.AT_START:
-            return speaker.say("when.at_start")
+            return speaker.say(_code("when.at_start", turned))
         case Moment.EVER:
-            return speaker.say("when.ever")
+            return speaker.say(_code("when.ever", turned))
         case Moment.THROUGHOUT:
-            return speaker.say("when.throughout")
+            return speaker.say(_code("when.throughout", turned))
         case Moment.ON_EVENT:
-            return speaker.say("when.on_event", event=speaker.event(fact.event))
+            event = speaker.event(fact.event)
+            return speaker.say(_code("when.on_event", turned), event=event)
         case _:
             assert_never(fact.moment)
 
 
-def known_words(speaker: Speaker, fact: Fact, style: Style) -> str:
-    """Return whether a fact is on record."""
+def known_words(speaker: Speaker, fact: Fact, style: Style, *, negated: bool = False) -> str:
+    """Return whether a fact is on record; *negated*, that it is not."""
+    turned = "not" if negated else ""
     if fact.of == "record":
         noun = speaker.noun("record", fact.name, local=fact.local)
         code = "known.fragment" if style is Style.FRAGMENT else "known.record"
-        return speaker.say(code, noun=noun)
-    words = speaker.say("known", fact=fact_words(speaker, fact))
+        return speaker.say(_code(code, turned), noun=noun)
+    words = speaker.say(_code("known", turned), fact=fact_words(speaker, fact))
     return speaker.say("while", test=words) if style is Style.FRAGMENT else words

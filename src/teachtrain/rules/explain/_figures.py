@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from teachtrain.models import Amount, Unbounded
-from teachtrain.rules._conditions import Compare, Each, Known, OneOf, Selection
+from teachtrain.rules._conditions import Combine, Compare, Each, Known, OneOf, Selection
 from teachtrain.rules._quantities import Total
 from teachtrain.rules._verdicts import Verdict
 from teachtrain.rules._walk import walk
@@ -89,12 +89,14 @@ def outcomes(speaker: Speaker, verdict: Verdict) -> str:
 
 
 def is_test(finding: Finding) -> bool:
-    """Whether it is a test of a fact, answered by yes or no."""
+    """Whether it is a test of a fact, or of several, answered by yes or no."""
     match finding.form:
         case OneOf() | Known() | Selection():
             return True
         case Compare():
             return finding.applies and finding.required is None
+        case Combine():
+            return all(is_test(part) for part in finding.parts)
         case _:
             return False
 
@@ -117,11 +119,24 @@ def figures(speaker: Speaker, finding: Finding) -> str:
 
 def _of_parts(speaker: Speaker, finding: Finding, form: Each) -> str:
     due = [part for part in finding.parts if part.so_far is not Verdict.NOT_APPLICABLE]
-    met = [part for part in due if part.so_far is Verdict.MET]
     if not due:
         return ""
-    part = speaker.calendar(form.calendar, many=len(due) != 1)
-    return speaker.say("figures.parts", met=str(len(met)), all=str(len(due)), part=part)
+    met, may_be_met = _met(due)
+    count = str(len(due))
+    if any(part.so_far.allows(Verdict.NOT_APPLICABLE) for part in due):
+        count = speaker.say("figures.parts.at_most", count=count)
+    return speaker.say(
+        "figures.parts",
+        met=speaker.language.number(met, may_be_met, short=True),
+        all=count,
+        part=speaker.calendar(form.calendar, many=len(due) != 1),
+    )
+
+
+def _met(parts: list[Finding]) -> tuple[int, int]:
+    """Return how many parts are met for sure, and how many at most."""
+    surely = sum(part.so_far is Verdict.MET for part in parts)
+    return surely, sum(part.so_far.allows(Verdict.MET) for part in parts)
 
 
 def amount_of(speaker: Speaker, finding: Finding, amount: Amount) -> str:
@@ -165,9 +180,10 @@ def bar_of(finding: Finding) -> tuple[int, int] | None:
     """Return how much of what is asked for counts surely and at most, in whole per cent."""
     if isinstance(finding.form, Each):
         parts = [part for part in finding.parts if part.final is not Verdict.NOT_APPLICABLE]
-        met = [part for part in parts if part.so_far is Verdict.MET]
-        done = _WHOLE * len(met) // len(parts) if parts else 0
-        return (done, done) if parts else None
+        if not parts:
+            return None
+        met, may_be_met = _met(parts)
+        return (_WHOLE * met // len(parts), _WHOLE * may_be_met // len(parts))
     counted, required = finding.counted, finding.required
     if counted is None or required is None or is_limit(finding):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from teachtrain.models import Amount
-from teachtrain.rules._conditions import Each
+from teachtrain.rules._conditions import Combine, Each, Logic
 from teachtrain.rules._verdicts import Verdict
 from teachtrain.rules._walk import depends_on_person
 from teachtrain.rules.explain._facts import Style
@@ -23,12 +23,13 @@ from teachtrain.rules.explain._figures import (
 )
 from teachtrain.rules.explain._forms import Forms
 from teachtrain.rules.explain._language import sentence
+from teachtrain.rules.explain._reasons import Reasons
 from teachtrain.rules.explain._report import Labelled, Part, Requirement
 from teachtrain.rules.explain._unknowns import missing_facts
+from teachtrain.rules.explain._values import Values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from teachtrain.models import Source
     from teachtrain.rules import _policy
@@ -54,7 +55,7 @@ def requirement(
         due=speaker.language.day(due) if due and _is_due(finding, status) else "",
         bar=bar_of(finding) if _is_due(finding, status) else None,
         lines=tuple(_lines(speaker, audit, clause, finding, status)),
-        parts=_parts(speaker, finding, audit.as_of, Forms(speaker)),
+        parts=_parts(speaker, finding, audit, Forms(speaker)),
         notes=tuple(_notes(speaker, audit, clause, finding, status)),
     )
 
@@ -96,7 +97,10 @@ def _lines(
         yield Labelled(say("label.asked"), forms.condition(clause.needs))
     if clause.applies is not None and finding.basis != "not applicable":
         yield Labelled(say("label.applies"), forms.condition(clause.applies, Style.HOLDS))
-    yield from _basis(speaker, clause, finding)
+    if _is_due(finding, status):
+        for words in Values(speaker, audit).figures((clause.needs,)):
+            yield Labelled(say("label.figure"), words)
+    yield from _basis(speaker, audit, clause, finding)
     if _is_due(finding, status):
         yield from _counts(speaker, audit, finding, status)
 
@@ -119,10 +123,19 @@ def _notes(
     yield Labelled(say("label.source"), source_words(speaker, finding.source))
 
 
-def _basis(speaker: Speaker, clause: _policy.Requirement, finding: Finding) -> Iterator[Labelled]:
+def _basis(
+    speaker: Speaker, audit: Audit, clause: _policy.Requirement, finding: Finding
+) -> Iterator[Labelled]:
     say = speaker.say
     freed = {"deemed": clause.deemed, "exempt": clause.exempt, "not applicable": clause.applies}
     test = freed.get(finding.basis)
+    if finding.basis == "not applicable":
+        reasons = Reasons(speaker, audit)
+        if clause.applies is None or reasons.holds(clause.applies):
+            test = None
+            why = reasons.why(clause.needs)
+            if why:
+                yield Labelled(say("label.basis"), why)
     if test is not None:
         code = f"basis.{finding.basis.replace(' ', '_')}"
         words = Forms(speaker).condition(test, Style.HOLDS)
@@ -165,19 +178,21 @@ def _counts(speaker: Speaker, audit: Audit, finding: Finding, status: str) -> It
 # parts --------------------------------------------------------------------------------------
 
 
-def _parts(speaker: Speaker, finding: Finding, as_of: date, forms: Forms) -> tuple[Part, ...]:
+def _parts(speaker: Speaker, finding: Finding, audit: Audit, forms: Forms) -> tuple[Part, ...]:
     inside = Forms(speaker, enclosed=True) if isinstance(finding.form, Each) else forms
-    return tuple(_part(speaker, finding, part, as_of, inside) for part in finding.parts)
+    return tuple(_part(speaker, finding, part, audit, inside) for part in finding.parts)
 
 
-def _part(speaker: Speaker, whole: Finding, part: Finding, as_of: date, forms: Forms) -> Part:
-    status = status_at(part, as_of)
+def _part(speaker: Speaker, whole: Finding, part: Finding, audit: Audit, forms: Forms) -> Part:
+    status = status_at(part, audit.as_of)
     code = f"status.{status}"
     if is_test(part):
         status = "unknown" if part.so_far.is_unknown else part.so_far.name.lower()
         code = f"test.{status}"
     idle = status in ("not_applicable", "not_due")
     words = "" if idle else figures(speaker, part)
+    if status == "not_applicable" and not forms.enclosed:
+        words = Reasons(speaker, audit).why(part.form)
     short = _short(speaker, part, status)
     if words and short:
         limit = is_limit(part)
@@ -187,8 +202,17 @@ def _part(speaker: Speaker, whole: Finding, part: Finding, as_of: date, forms: F
         status=status,
         badge=speaker.say(code),
         figures=words,
-        parts=() if idle else _parts(speaker, part, as_of, forms),
+        parts=() if idle or _says_all(part) else _parts(speaker, part, audit, forms),
     )
+
+
+def _says_all(finding: Finding) -> bool:
+    """Whether the words for it say what its parts would: it is the negation of a test."""
+    match finding.form:
+        case Combine(logic=Logic.NOT):
+            return is_test(finding)
+        case _:
+            return False
 
 
 def _part_title(speaker: Speaker, whole: Finding, part: Finding, forms: Forms) -> str:

@@ -27,6 +27,7 @@ from teachtrain.rules._quantities import (
     FigureValue,
     FirstKnown,
     Literal,
+    Measure,
     Quantity,
     Rounded,
     Table,
@@ -49,6 +50,9 @@ if TYPE_CHECKING:
 __all__ = ["Forms"]
 
 BOUNDS: Final = {">=": "at_least", ">": "more", "<=": "at_most", "<": "less"}
+
+
+OPPOSITE: Final = {">=": "<", ">": "<=", "<=": ">", "<": ">="}
 
 
 @attrs.frozen(eq=False)
@@ -105,6 +109,8 @@ class Forms:
         match form:
             case Compute(operator="*"):
                 return words
+            case Total(of=selection) if self.training(selection):
+                return self.speaker.say("brackets", words=words)
             case Compute() | Table() | Dated() | Rounded() | FirstKnown():
                 return self.speaker.say("brackets", words=words)
             case _:
@@ -214,19 +220,36 @@ class Forms:
         parts = [self._part(part, style) for part in form.parts]
         match form.logic:
             case Logic.ALL:
-                return listed(parts, "attributes" if style is Style.FRAGMENT else "all")
+                return listed(parts, _joint(form, style))
             case Logic.ANY if len(parts) > 1:
                 either = listed(parts, "any")
                 return say("either", parts=either) if style is Style.FRAGMENT else either
             case Logic.ANY:
                 return parts[0]
             case Logic.NOT:
-                code = "not.fragment" if style is Style.FRAGMENT else "not"
-                return say(code, part=self._part(form.parts[0], _negated(style)))
+                return self._not(form.parts[0], style)
             case Logic.AT_LEAST:
                 return say("at_least", k=str(form.k), parts=listed(parts, "these"))
             case _:
                 assert_never(form.logic)
+
+    def _not(self, form: Condition, style: Style) -> str:
+        """Return that a condition does not hold, as one would say it."""
+        say = self.speaker.say
+        match form:
+            case Combine(Logic.NOT, (inner,)):
+                return self.condition(inner, style)
+            case Compare(operator=operator):
+                return self._compare(attrs.evolve(form, operator=OPPOSITE[operator]), style)
+            case OneOf():
+                return member_words(self.speaker, form, style, negated=True)
+            case Known(fact=fact):
+                return known_words(self.speaker, fact, style, negated=True)
+            case Selection(tests=tests) if tests and style is not Style.FRAGMENT:
+                return say("is_training.not", selection=self.selection(form))
+            case _:
+                code = "not.fragment" if style is Style.FRAGMENT else "not"
+                return say(code, part=self._part(form, _negated(style)))
 
     def _part(self, form: Condition, style: Style) -> str:
         words = self.condition(form, style)
@@ -275,10 +298,21 @@ class Forms:
 
     def _total_bound(self, form: Total, operator: str, right: Quantity) -> str:
         one = isinstance(right, Literal) and right.amount.low == right.amount.high == 1
+        if one and operator == "<" and form.measure is Measure.COUNT:
+            none = self.speaker.say("bound.no_record")
+            return total_where(self.speaker, form, none, *self._total_place(form))
         words = measured(self.speaker, form, self.nested(right), one=one)
         bound = self.speaker.say(f"bound.{BOUNDS[operator]}", amount=words)
         rising = operator in (">=", ">")
         return total_where(self.speaker, form, bound, *self._total_place(form), rising=rising)
+
+
+def _joint(form: Combine, style: Style) -> str:
+    """Return how parts that hold together are joined; tests of facts alone need no semicolon."""
+    if style is Style.FRAGMENT:
+        return "attributes"
+    simple = all(isinstance(part, OneOf | Known) for part in form.parts)
+    return "holds" if simple and style is Style.HOLDS else "all"
 
 
 def _negated(style: Style) -> Style:

@@ -66,25 +66,42 @@ class Language:
 
     # numbers and amounts -----------------------------------------------------------------
 
-    def number(self, low: Reach, high: Reach, *, stated: bool = False) -> str:
-        """Return a number or the bounds of one; *stated* as a text of law would say it."""
+    def number(self, low: Reach, high: Reach, *, stated: bool = False, short: bool = False) -> str:
+        """
+        Return a number or the bounds of one.
+
+        Args:
+            low: The least.
+            high: The most.
+            stated: Say it as a text of law would: `15 to 30`, and no more than that.
+            short: Say bounds as `15 to 30`.
+        """
+        written = shown if stated else self.exact
         if isinstance(high, Unbounded):
             if isinstance(low, Unbounded):
                 return self.say("number.any")
-            return self.say("number.or_more", low=shown(low))
+            return self.say("number.or_more", low=written(low))
         if isinstance(low, Unbounded):
-            return self.say("number.or_less", high=shown(high))
+            return self.say("number.or_less", high=written(high))
         if low == high:
-            return shown(low)
-        code = "number.range" if stated else "number.between"
-        return self.say(code, low=shown(low), high=shown(high))
+            return written(low)
+        code = "number.range" if stated or short else "number.between"
+        return self.say(code, low=written(low), high=written(high))
 
-    def amount(self, amount: Amount, *, stated: bool = False) -> str:
+    def exact(self, value: Reach) -> str:
+        """Return a number exactly; one that is no short decimal with about how much it is."""
+        number = shown(value)
+        if "/" not in number:
+            return number
+        return self.say("number.about", number=number, about=_decimal(Fraction(number)))
+
+    def amount(self, amount: Amount, *, stated: bool = False, short: bool = False) -> str:
         """Return an amount with its unit."""
         low, high, unit = amount.low, amount.high, amount.unit
         if unit == DATE:
-            return self._days(low, high, stated=stated)
-        return self.counted(self.number(low, high, stated=stated), unit, one=low == high == 1)
+            return self.days(low, high, stated=stated)
+        number = self.number(low, high, stated=stated, short=short)
+        return self.counted(number, unit, one=low == high == 1)
 
     def counted(self, number: str, unit: Unit, *, one: bool = False) -> str:
         """Return a number that is written already with its unit."""
@@ -157,7 +174,8 @@ class Language:
         """Return the days of a window."""
         return self.listed([self.span(span) for span in window.spans], "comma")
 
-    def _days(self, low: Reach, high: Reach, *, stated: bool) -> str:
+    def days(self, low: Reach, high: Reach, *, stated: bool = False) -> str:
+        """Return a day of the calendar, or those among which it is."""
         days = [_calendar_day(end) for end in (low, high)]
         if None in days:
             return self.number(low, high, stated=stated)
@@ -165,6 +183,19 @@ class Language:
         if first == last:
             return first
         return self.say("number.range" if stated else "number.between", low=first, high=last)
+
+
+def _decimal(value: Fraction) -> str:
+    """Return a fraction to two places, to more where it is so small that they would not show."""
+    places = 2
+    while places < _PLACES and abs(value) * 10**places < _TWO_DIGITS:
+        places += 1
+    whole, part = divmod((abs(value) * 10**places + Fraction(1, 2)).__floor__(), 10**places)
+    return f"{'-' if value < 0 else ''}{whole}.{part:0{places}d}"
+
+
+_PLACES: Final = 12
+_TWO_DIGITS: Final = 10
 
 
 def _calendar_day(value: Reach) -> date | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from teachtrain.rules._audit import Audit
     from teachtrain.rules.explain._language import Language
     from teachtrain.rules.explain._report import (
+        Figure,
         Labelled,
         Part,
         Record,
@@ -34,6 +35,7 @@ _TONES: Final = {
     "unmet": "bad",
     "counted": "good",
     "in_part": "wait",
+    "pooled": "wait",
     "open": "wait",
     "refused": "bad",
 }
@@ -73,6 +75,9 @@ def _sections(found: Report, words: Language) -> Iterator[Markup]:
     )
     yield _heading(say("head.requirements"))
     yield _requirements(found.requirements, words)
+    if found.figures:
+        yield _heading(say("head.figures"))
+        yield element("div", *(_figure(own, words) for own in found.figures), class_="tt-card")
     yield _records((*found.records, *found.pools), words)
     if found.unknown:
         yield _heading(say("head.unknown"))
@@ -171,6 +176,14 @@ def _part(own: Part) -> Markup:
         class_="tt-part",
     )
     return element("li", line, _parts(own.parts))
+
+
+# figures ------------------------------------------------------------------------------------
+
+
+def _figure(own: Figure, words: Language) -> Markup:
+    title = words.say("colon", label=own.title, text=own.value)
+    return element("div", element("p", title), _lines(own.lines, "tt-lines"), class_="tt-figure")
 
 
 # records ------------------------------------------------------------------------------------

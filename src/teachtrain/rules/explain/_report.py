@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["Labelled", "Part", "Record", "Report", "Requirement", "SourceLine"]
+__all__ = ["Figure", "Labelled", "Part", "Record", "Report", "Requirement", "SourceLine"]
 
 
 class Labelled(NamedTuple):
@@ -72,6 +72,21 @@ class Requirement(NamedTuple):
     notes: tuple[Labelled, ...]
 
 
+class Figure(NamedTuple):
+    """
+    A figure that other clauses read.
+
+    Attributes:
+        title: What it is called.
+        value: What it came to.
+        lines: How it is worked out, from which facts, and where that is written.
+    """
+
+    title: str
+    value: str
+    lines: tuple[Labelled, ...]
+
+
 class Record(NamedTuple):
     """
     A record, or an entry that a pool made.
@@ -119,6 +134,7 @@ class Report(NamedTuple):
         badge: The same in words.
         overall: The overall verdict in sentences: so far, in the end, and a count.
         requirements: Every requirement.
+        figures: Every figure that other clauses read.
         records: Every record.
         pools: Every entry that a pool made.
         unknown: What to find out, each said so that someone can do it.
@@ -133,6 +149,7 @@ class Report(NamedTuple):
     badge: str
     overall: tuple[str, ...]
     requirements: tuple[Requirement, ...]
+    figures: tuple[Figure, ...]
     records: tuple[Record, ...]
     pools: tuple[Record, ...]
     unknown: tuple[str, ...]

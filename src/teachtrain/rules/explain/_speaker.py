@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from teachtrain.models import (
@@ -21,10 +22,11 @@ from teachtrain.models import (
     Status,
     Term,
 )
-from teachtrain.rules._conditions import Each, OneOf
+from teachtrain.rules._conditions import Each, OneOf, Selection
 from teachtrain.rules._policy import RecognitionRule
 from teachtrain.rules._quantities import Fact, TheCycle, Total, WindowOf, Years
 from teachtrain.rules._walk import all_forms
+from teachtrain.rules.explain._choices import choices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,9 +44,11 @@ _CATEGORIES: Final = (
     PRINCIPAL,
     CLASS_TEACHER,
 )
+_EVENTS: Final = (Term("hired", "the hire", "入职"),)
 _VOCABULARIES: Final = {
     "approval": tuple(Approval),
     "category": _CATEGORIES,
+    "event": _EVENTS,
     "employment": (IN_POST, ON_LEAVE),
     "level": tuple(Level),
     "mode": tuple(Mode),
@@ -70,13 +74,18 @@ class Speaker:
         self.say = language.say
         self._terms = {} if policy is None else dict(_terms(policy))
 
+    @cached_property
+    def choices(self) -> tuple[tuple[str, ...], ...]:
+        """The facts of a record of which the policy takes the first that is known."""
+        return () if self.policy is None else tuple(choices_of(self.policy))
+
     # values ------------------------------------------------------------------------------
 
     def label(self, value: object, fact: str = "") -> str:
         """Return the label of a value of *fact*; a plain id is shown as it is."""
         if not isinstance(value, _LABELLED) and isinstance(value, str):
             known = [own for own in _VOCABULARIES.get(fact, ()) if own == value]
-            value = known[0] if known else self._terms.get((fact, value), value)
+            value = self._terms.get((fact, value)) or (known[0] if known else value)
         if isinstance(value, _LABELLED):
             return value.zh if self.language.id == "zh" else value.en
         return str(value)
@@ -167,6 +176,8 @@ def _words(form: Form) -> Iterator[tuple[str, object]]:
         case Fact(name=name, event=event):
             yield "fact", name
             yield "event", event
+        case Selection(entry_tags=entry_tags):
+            yield from (("tag", tag) for tag in entry_tags)
         case Years(event=event):
             yield "event", event
         case Total(over=WindowOf(start=start, end=end)) | Each(over=WindowOf(start=start, end=end)):

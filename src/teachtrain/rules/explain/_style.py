@@ -57,10 +57,10 @@ body.tt-body { margin: 0; background: #f5f6f8; }
 .tt tbody + tbody { border-top: 1px solid var(--line); }
 .tt tbody th { font-weight: 600; }
 .tt .tt-req { table-layout: fixed; }
-.tt-req th:nth-child(1) { width: 28%; }
+.tt-req th:nth-child(1) { width: 26%; }
 .tt-req th:nth-child(2) { width: 18%; }
 .tt-req th:nth-child(4) { width: 16%; }
-.tt-req th:nth-child(5) { width: 14%; }
+.tt-req th:nth-child(5) { width: 16%; }
 .tt-req td:nth-child(5) { white-space: nowrap; }
 .tt-req td { font-size: .92rem; }
 .tt-req .tt-badge { white-space: normal; }
@@ -86,13 +86,19 @@ body.tt-body { margin: 0; background: #f5f6f8; }
 .tt-part > span:last-child { color: var(--soft); }
 .tt-notes { padding-top: .6rem; color: var(--soft); font-size: .85rem; }
 
+.tt-figure { padding: .75rem 1rem; }
+.tt-figure + .tt-figure { border-top: 1px solid var(--line); }
+.tt .tt-figure > p { padding-bottom: .3rem; font-weight: 600; }
+
 .tt-records { margin-top: 2.5rem; }
 .tt .tt-records > summary { padding: .2rem 0; color: var(--ink); font-size: 1.05rem;
   font-weight: 650; }
 .tt-records .tt-card { margin-top: .75rem; font-size: .92rem; }
-.tt-records td:nth-child(2) { width: 29%; }
-.tt-records td:nth-child(3) { width: 13%; }
-.tt-records td:last-child { width: 46%; }
+.tt-records table { table-layout: fixed; }
+.tt-records thead th:nth-child(1) { width: 14%; }
+.tt-records thead th:nth-child(2) { width: 27%; }
+.tt-records thead th:nth-child(3) { width: 15%; }
+.tt-records .tt-badge { white-space: normal; }
 .tt-records td:last-child p + p { padding-top: .15rem; }
 .tt-faint { color: var(--soft); font-size: .85rem; }
 

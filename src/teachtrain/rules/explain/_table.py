@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from teachtrain.models import Amount, Unbounded
-from teachtrain.models._quantities import shown
 from teachtrain.rules._conditions import Each
 from teachtrain.rules.explain._figures import figures
 from teachtrain.rules.explain._findings import title_of
@@ -79,12 +78,12 @@ def _cells(speaker: Speaker, finding: Finding) -> tuple[str, str, str]:
 
 
 def _number(speaker: Speaker, amount: Amount) -> str:
-    low, high = amount.low, amount.high
+    low, high, exact = amount.low, amount.high, speaker.language.exact
     if low == high:
-        return shown(low)
+        return exact(low)
     if isinstance(high, Unbounded):
-        return speaker.say("cell.or_more", low=shown(low))
-    return speaker.say("cell.between", low=shown(low), high=shown(high))
+        return speaker.say("cell.or_more", low=exact(low))
+    return speaker.say("cell.between", low=exact(low), high=exact(high))
 
 
 def _verdicts(speaker: Speaker, *verdicts: Verdict) -> list[str]:

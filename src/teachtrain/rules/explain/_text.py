@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from teachtrain.rules._audit import Audit
     from teachtrain.rules.explain._language import Language
-    from teachtrain.rules.explain._report import Part, Record, Report, Requirement
+    from teachtrain.rules.explain._report import Figure, Part, Record, Report, Requirement
 
 __all__ = ["explanation"]
 
@@ -32,6 +32,7 @@ def _written(found: Report, language: Language) -> Iterator[str]:
         yield say("colon", label=label, text=text)
     yield from _section(say("head.overall"), found.overall)
     yield from _section(say("head.requirements"), _requirements(found.requirements, language))
+    yield from _section(say("head.figures"), _figures(found.figures, language))
     records = [line for own in (*found.records, *found.pools) for line in _record(own, language)]
     yield from _section(say("head.records"), records or [say("records.none")])
     for code, lines in (
@@ -77,6 +78,13 @@ def _parts(parts: tuple[Part, ...], language: Language, depth: int) -> Iterator[
             verdict = language.say("part.figures", status=own.badge, figures=own.figures)
         yield _INDENT * depth + "- " + language.say("colon", label=own.title, text=verdict)
         yield from _parts(own.parts, language, depth + 1)
+
+
+def _figures(figures: tuple[Figure, ...], language: Language) -> Iterator[str]:
+    for own in figures:
+        yield language.say("colon", label=own.title, text=own.value)
+        for label, text, _ in own.lines:
+            yield _INDENT + language.say("colon", label=label, text=text)
 
 
 def _record(own: Record, language: Language) -> Iterator[str]:
