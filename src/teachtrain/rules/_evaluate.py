@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never, cast
 
@@ -43,7 +44,6 @@ from teachtrain.rules._walk import known_quantity, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from teachtrain.models._quantities import Exact, Reach
     from teachtrain.rules._frame import Part

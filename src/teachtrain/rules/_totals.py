@@ -382,7 +382,8 @@ class Totals:
             and item.exists
             and item.sure & bit
             and (item.earned[1] == 0 or item.low > 0)
-            and self._stays(run, item, part, bit)
+            # A record still to come may take over its share of a group, even all of it.
+            and all(one.later and not run.final for one in item.growing)
         ]
         opened = part.open_later if run.final else part.open_now
         low, high = _measured(form.measure, place, surely, may)
