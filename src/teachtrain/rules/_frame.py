@@ -365,12 +365,12 @@ class Frame:
             anchor = teacher.event(cycle.since)
             if isinstance(anchor, Absent):
                 return None if anchor is NONE else Missing(cycle.since)
-            self._anchor = anchor
             if cycle.paused_by:
                 pauses = _pauses(teacher, cycle.paused_by, anchor, self.as_of)
                 if pauses is None:
                     return Missing("employment")
                 self._pauses = pauses
+            self._anchor = anchor  # only now, so that no cycle is told without its pauses
         return cycle.holding(cycle_of, anchor=self._anchor, pauses=self._pauses)
 
     def _resolve(self, form: WindowOf, teacher: Teacher) -> Window | Missing | None:

@@ -589,14 +589,18 @@ class Run:
         own = self.prepared.ceilings[number]
         span = own.clause.in_force or self.policy.in_force
         day = start or self.as_of
-        if span is not None and day not in span:
+        untold = isinstance(self.frame.cycle, Missing) and own.by_cycle
+        if span is not None and day not in span and not untold:
             return (UNBOUNDED, UNBOUNDED)
         context = self.context()
-        context.dated = (day, day)
+        context.dated = (date.min, date.max) if untold else (day, day)
         value = own.limit(context)
         if value is None:
             return (UNBOUNDED, UNBOUNDED)
         low, high, sure = value
+        if untold:
+            # What is one group here may be several, each with a limit of its own.
+            return (self._whole(low), UNBOUNDED)
         return (self._whole(low), self._whole(high) if sure else UNBOUNDED)
 
     def _whole(self, limit: Reach) -> Reach:
