@@ -11,7 +11,7 @@ import attrs
 
 from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Absent, Stage, Unbounded
 from teachtrain.models._quantities import whole_or_fraction
-from teachtrain.rules._conditions import Compare
+from teachtrain.rules._conditions import Compare, Each
 from teachtrain.rules._context import Context, Missing, Range
 from teachtrain.rules._frame import FREE, LANE, LANE_AMOUNT, LANE_RECORDS, NESTED, Learnt, Part
 from teachtrain.rules._items import Item
@@ -631,6 +631,8 @@ class Run:
         own = {part.over for part in walk(form) if isinstance(part, Total) and part.over}
         if isinstance(form, Compare) and len(own) == 1:
             return self.frame.window(own.pop())
+        if isinstance(form, Each) and form.over is not None:
+            return self.frame.window(form.over)
         around = node[5]
         if around is self.frame.always and self.policy.cycle is not None:
             return self.frame.cycle
