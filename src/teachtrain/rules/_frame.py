@@ -403,8 +403,9 @@ def _next(day: date) -> date:
 
 def _cell_part(form: Each, cell: Span, window: Window) -> Window | None:
     """Return the days of a window in a cell; None, if it has none, or too few by the policy."""
-    cut = cell.start < window.first_day or window.end < cell.end
-    return None if cut and form.cut_short is CutShort.DROP else window.overlap(cell)
+    part = window.overlap(cell)
+    cut = part is None or part.spans != (cell,)  # by its border, or by a pause in between
+    return None if cut and form.cut_short is CutShort.DROP else part
 
 
 def _pauses(
