@@ -1,0 +1,113 @@
+"""
+The laws for each mechanism alone, over policies in which it decides.
+
+`test_laws.py` holds them for policies of everything at once, where little binds at the same time.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from teachtrain.rules import Policy, prepare
+from tests.laws.checks import THE_END, agrees, is_sound
+from tests.laws.mechanisms import (
+    ceilings_only,
+    pools_only,
+    recognition_only,
+    rewrites_only,
+    windows_only,
+)
+from tests.laws.worlds import DENSE, Riddle, World, known_evidence, riddles
+
+EXAMPLES = 60
+
+AS_OF = st.sampled_from((THE_END, date(2016, 6, 30), DENSE[4], DENSE[5], DENSE[0]))
+
+
+KNOWN: dict[str, st.SearchStrategy[Policy]] = {
+    "ceilings": ceilings_only(),
+    "rewrites": rewrites_only(),
+    "pools": pools_only(),
+    "recognition": recognition_only(),
+    "windows": windows_only(),
+}
+
+
+@pytest.mark.parametrize("mechanism", KNOWN)
+def test_where_all_is_known_a_mechanism_does_what_brute_force_finds(mechanism: str) -> None:
+    """
+    Law 2 and 13: every amount, verdict, entry and cut is that of an independent oracle.
+    """
+
+    @settings(max_examples=EXAMPLES)
+    @given(KNOWN[mechanism], known_evidence(long=mechanism == "windows"), known_evidence(), AS_OF)
+    def law(policy: Policy, one: World, other: World, as_of: date) -> None:
+        prepared = prepare(policy)
+        agrees(prepared, *one, as_of=THE_END)
+        agrees(prepared, *other, as_of=as_of)
+
+    law()
+
+
+HOLES: dict[str, tuple[st.SearchStrategy[Policy], str, bool]] = {
+    "ceilings": (
+        ceilings_only(),
+        "pending day mode project topics hours category share registered transcript",
+        False,
+    ),
+    "ceilings, in the end": (ceilings_only(plain=True), "pending day mode hours transcript", True),
+    "rewrites": (
+        rewrites_only(),
+        "project day mode pending hours topics category registered transcript",
+        False,
+    ),
+    "rewrites, in the end": (
+        rewrites_only(forced=False),
+        "transcript pending project day mode topics",
+        True,
+    ),
+    "pools": (
+        pools_only(),
+        "day pending project mode hours stage category transcript",
+        False,
+    ),
+    "pools, in the end": (pools_only(forced=False), "transcript day pending project", True),
+    "recognition": (
+        recognition_only(presuming=False),
+        "mode result level day topics category stage promoted share hired pending hours",
+        False,
+    ),
+    "windows": (
+        windows_only(booked=False),
+        "day booking promoted registered hired category stage share employment transcript pending",
+        False,
+    ),
+    "windows, in the end": (
+        windows_only(booked=False, forced=False, moving=False),
+        "transcript promoted day hired category pending",
+        True,
+    ),
+}
+"""By name: policies, what may not be known, and whether nothing but evidence is still to come."""
+
+
+@pytest.mark.parametrize("mechanism", HOLES)
+def test_whatever_is_true_lies_within_what_a_mechanism_leaves_open(mechanism: str) -> None:
+    """
+    Law 5: of all ways to fill in what is not known, none overturns what was decided.
+    """
+    policies, names, lasting = HOLES[mechanism]
+    kinds = tuple(names.split())
+
+    @settings(max_examples=EXAMPLES)
+    @given(policies, riddles(kinds), riddles(kinds), AS_OF)
+    def law(policy: Policy, one: Riddle, other: Riddle, as_of: date) -> None:
+        prepared = prepare(policy)
+        for riddle in (one, other):
+            is_sound(prepared, riddle, as_of=as_of, lasting=lasting)
+
+    law()
