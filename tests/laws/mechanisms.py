@@ -299,10 +299,14 @@ _REWRITTEN_BY: Final = (
 )
 
 
-def _rewrite(draw: st.DrawFn, name: str, **words: Any) -> Any:
+_ALL_KINDS: Final = tuple(range(11))
+_BY_TOTAL: Final = (0, 2, 4, 5, 7, 10)
+_UNDATED: Final = (0, 1, 2, 3, 4, 5, 6, 7, 9, 10)
+
+
+def _rewrite(draw: st.DrawFn, name: str, kinds: tuple[int, ...] = _ALL_KINDS, **words: Any) -> Any:
     amount = class_hours(pick(draw, 2, 3, 4, 5, 1))
-    kind = pick(draw, *range(11))
-    match kind:
+    match pick(draw, *kinds):
         case 0:
             return limit_per(name, amount, **words)
         case 1:
@@ -332,7 +336,12 @@ def _rewrite(draw: st.DrawFn, name: str, **words: Any) -> Any:
 @cache
 @st.composite
 def rewrites_only(
-    draw: st.DrawFn, *, most_rewrites: int = 2, forced: bool = True, limited: bool = True
+    draw: st.DrawFn,
+    *,
+    most_rewrites: int = 2,
+    forced: bool = True,
+    limited: bool = True,
+    simple: bool = False,
 ) -> Policy:
     """
     Draw a policy of rewrites that bind.
@@ -342,11 +351,13 @@ def rewrites_only(
         most_rewrites: How many at most.
         forced: Whether a rewrite may hold only for some time.
         limited: Whether a ceiling may follow.
+        simple: Whether every limit is the same at all times, and the cycle holds all records.
     """
     made = [
         _rewrite(
             draw,
             f"rewrite{place}",
+            _UNDATED if simple else _ALL_KINDS,
             by=pick(draw, *_REWRITTEN_BY),
             of=pick(draw, None, None, None, *SELECTIONS),
             in_force=pick(draw, *_FORCE) if forced else None,
@@ -356,7 +367,7 @@ def rewrites_only(
     parts: dict[str, Any] = {
         "recognition": _RECOGNITION,
         "rewrites": made,
-        "cycle": pick(draw, TWO_YEARS, TWO_YEARS, ONE_YEAR, PERSONAL),
+        "cycle": TWO_YEARS if simple else pick(draw, TWO_YEARS, TWO_YEARS, ONE_YEAR, PERSONAL),
         "requirements": _probes(counts=pick(draw, False, True), needed=pick(draw, 3, 5, 1)),
     }
     if limited and pick(draw, False, False, True):
@@ -718,14 +729,20 @@ def whole_groups_only(draw: st.DrawFn) -> Policy:
         (("project",),),
         ((SCHOOL_YEAR,),),
     )
-    chain = pick(draw, *chains)
-    made = [_rewrite(draw, f"rewrite{place}", by=by) for place, by in enumerate(chain)]
+    chain, of = pick(draw, *chains), pick(draw, None, None, ONLINE)
+    made = [
+        # What a group keeps is shared among its members, so that a wider one may only add it up.
+        _rewrite(draw, f"rewrite{place}", _BY_TOTAL if place else _UNDATED, by=by, of=of)
+        for place, by in enumerate(chain)
+    ]
     yearly = all(SCHOOL_YEAR in by or EVERY_DAY in by or "record" in by for by in chain)
-    requirements = [require("sum", total() >= class_hours(pick(draw, 3, 5, 8)))]
+    requirements = [
+        require("sum", total() >= class_hours(pick(draw, 3, 5, 8))),
+        require("some", total(of=of) >= class_hours(pick(draw, 3, 5, 1))),
+    ]
     if yearly:
-        requirements.append(
-            require("years", each(SCHOOL_YEAR, total() >= class_hours(pick(draw, 3, 2))))
-        )
+        needed = class_hours(pick(draw, 3, 2))
+        requirements.append(require("years", each(SCHOOL_YEAR, total() >= needed)))
     parts: dict[str, Any] = {
         "recognition": _PLAIN,
         "rewrites": made,

@@ -311,7 +311,7 @@ def riddles(
     kinds: tuple[str, ...],
     *,
     most_records: int = 5,
-    most_worlds: int = 12,
+    most_worlds: int = 10,
     constant: bool = True,
 ) -> Riddle:
     """
