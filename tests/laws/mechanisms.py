@@ -192,15 +192,17 @@ def _with_ceilings(parts: dict[str, Any], made: list[Ceiling]) -> Policy:
 # ceilings ---------------------------------------------------------------------------------------
 
 _LIMITS: Final = (2, 3, 1, 4, 5, 6, 0, Fraction(5, 2))
+_RISING: Final = ((1, 2, Fraction(5, 2)), (2, 3, 4), (3, 4, 5), (4, 5, 6))
+"""Limits from the inside out by which every ceiling of a chain may bind at once."""
 
 
-def _limit(draw: st.DrawFn, *, plain: bool) -> Any:
+def _limit(draw: st.DrawFn, limits: tuple[Any, ...], *, plain: bool) -> Any:
     """Draw a limit, close to what a record or two earn."""
-    first, second = (class_hours(pick(draw, *_LIMITS)) for _ in range(2))
+    first, second = (class_hours(pick(draw, *limits)) for _ in range(2))
     if plain:
         return first
     kind = pick(draw, *range(8))
-    if kind < 4:
+    if kind < 4 or plain:
         return first
     return (
         if_(IS_CLASS_TEACHER, first, second),
@@ -255,7 +257,8 @@ def ceilings_only(
         counts: Whether entries are counted too; drawn, if None.
     """
     listed: list[tuple[Any, Selection | None]]
-    if pick(draw, True, False):
+    chained = pick(draw, True, True, False)
+    if chained:
         listed = list(pick(draw, *_CHAINS))
     else:
         listed = [
@@ -265,7 +268,7 @@ def ceilings_only(
     made = [
         ceiling(
             f"ceiling{place}",
-            _limit(draw, plain=plain),
+            _limit(draw, _RISING[place] if chained else _LIMITS, plain=plain),
             by=by,
             of=of,
             in_force=pick(draw, *_FORCE) if forced and not plain else None,

@@ -208,7 +208,7 @@ class Riddle:
 
     teacher: Teacher
     transcript: Transcript
-    worlds: tuple[World, ...]
+    worlds: tuple[World, ...] = attrs.field(repr=False)
     holes: tuple[str, ...]
 
 
