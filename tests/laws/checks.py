@@ -7,6 +7,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from hypothesis import settings
+
 from teachtrain.models import UNBOUNDED
 from teachtrain.rules import Verdict
 from tests.laws.oracle import Answer, Oracle
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from teachtrain.rules import Audit, Entry, Finding, Policy, Prepared
     from tests.laws.worlds import Riddle, World
 
-__all__ = ["agrees", "hull", "is_sound", "names_what_is_missing"]
+__all__ = ["agrees", "binding", "examples", "hull", "is_sound", "names_what_is_missing"]
 
 THE_END: Final = date(2020, 12, 31)
 """Every window of the drawn policies that ends is over by then, and every transcript complete."""
@@ -31,6 +33,25 @@ _BITS: Final = {"met": 1, "unmet": 2, "not applicable": 4}
 
 def _allows(verdict: Verdict, answer: Answer) -> bool:
     return bool(verdict.value & _BITS[answer.verdict])
+
+
+def examples(usual: int) -> int:
+    """Return how many examples to try: *usual* in the usual profile, more in a thorough one."""
+    return usual * settings().max_examples // 100
+
+
+def binding(result: Audit) -> str:
+    """Return in words which steps take something of an entry: how often shows what is tested."""
+    policy = result.policy
+    steps = {"rewrites": policy.rewrites, "ceilings": policy.ceilings}
+    cutting = {cut.clause for entry in result.entries for cut in entry.settled.cuts}
+    words = [
+        f"{sum(own in cutting for own in clauses)} {name}"
+        for name, clauses in steps.items()
+        if any(own in cutting for own in clauses)
+    ]
+    given = sum(not entry.record_id for entry in result.entries)
+    return ", ".join([*words, *(["pools"] if given else [])]) or "nothing"
 
 
 # where all is known -----------------------------------------------------------------------------

@@ -95,6 +95,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ceilings_only",
+    "crossing_ceilings",
     "pools_only",
     "recognition_only",
     "rewrites_only",
@@ -283,6 +284,17 @@ def ceilings_only(
         "requirements": _probes(counts=counts, needed=pick(draw, 3, 5, 1)),
     }
     return _with_ceilings(parts, made)
+
+
+@cache
+def crossing_ceilings(first: int, second: int, *, yearly: bool) -> Policy:
+    """Return a policy of one ceiling by mode and one by project, or by part of a year."""
+    by = (CALENDAR_YEAR,) if yearly else ("project",)
+    made = [
+        ceiling("by-mode", class_hours(first), by="mode"),
+        ceiling("across", class_hours(second), by=by),
+    ]
+    return _made(recognition=_RECOGNITION, ceilings=made, requirements=_probes(counts=False))
 
 
 # rewrites ---------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from teachtrain.rules import (
     prepare,
     where,
 )
-from tests.laws.checks import hull
+from tests.laws.checks import examples, hull
 from tests.laws.mechanisms import (
     ceilings_only,
     pools_only,
@@ -44,7 +44,7 @@ from tests.laws.worlds import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-EXAMPLES = 60
+EXAMPLES = examples(60)
 
 CLOSED = date(2017, 8, 31)
 DAYS = st.sampled_from((CLOSED, CLOSED, date(2016, 6, 30), DENSE[4]))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from teachtrain.models import UNBOUNDED, Teacher, TrainingRecord, Transcript
 from teachtrain.rules import Audit, Finding, Policy, Verdict, audit, prepare
-from tests.laws.checks import agrees
+from tests.laws.checks import agrees, examples
 from tests.laws.strategies import (
     Glimpse,
     Scope,
@@ -27,7 +27,7 @@ from tests.laws.strategies import (
 if TYPE_CHECKING:
     from teachtrain.rules import Allocation
 
-EXAMPLES = 40
+EXAMPLES = examples(40)
 CLOSED = date(2017, 8, 31)
 """The last day of the cycles of everybody that hold most of the drawn days."""
 THE_END = date(2020, 12, 31)

@@ -7,15 +7,18 @@ The laws for each mechanism alone, over policies in which it decides.
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from teachtrain.rules import Policy, prepare
-from tests.laws.checks import THE_END, agrees, is_sound
+from teachtrain.models import Mode, Teacher, TrainingRecord, Transcript
+from teachtrain.rules import Policy, Prepared, prepare
+from tests.laws.checks import THE_END, agrees, binding, examples, is_sound
 from tests.laws.mechanisms import (
     ceilings_only,
+    crossing_ceilings,
     pools_only,
     recognition_only,
     rewrites_only,
@@ -23,7 +26,7 @@ from tests.laws.mechanisms import (
 )
 from tests.laws.worlds import DENSE, Riddle, World, known_evidence, riddles
 
-EXAMPLES = 60
+EXAMPLES = examples(60)
 
 CLOSED = date(2017, 8, 31)
 """The last day of the cycle that holds every drawn day; on a later one it is another's turn."""
@@ -50,7 +53,8 @@ def test_where_all_is_known_a_mechanism_does_what_brute_force_finds(mechanism: s
     @given(KNOWN[mechanism], known_evidence(long=mechanism == "windows"), known_evidence(), AS_OF)
     def law(policy: Policy, one: World, other: World, as_of: date) -> None:
         prepared = prepare(policy)
-        agrees(prepared, *one, as_of=CLOSED)
+        result, _ = agrees(prepared, *one, as_of=CLOSED)
+        event(f"binding: {binding(result)}")
         agrees(prepared, *other, as_of=as_of)
 
     law()
@@ -111,6 +115,46 @@ def test_whatever_is_true_lies_within_what_a_mechanism_leaves_open(mechanism: st
     def law(policy: Policy, one: Riddle, other: Riddle, as_of: date) -> None:
         prepared = prepare(policy)
         for riddle in (one, other):
-            is_sound(prepared, riddle, as_of=as_of, lasting=lasting)
+            result = is_sound(prepared, riddle, as_of=as_of, lasting=lasting)
+            event(f"open: {any(one.so_far.is_unknown for one in result.findings)}")
 
     law()
+
+
+@settings(max_examples=3 * EXAMPLES)
+@given(
+    st.sampled_from((3, 2, 4)),
+    st.sampled_from((3, 4, 2)),
+    st.booleans(),
+    st.lists(
+        st.tuples(
+            st.sampled_from((Mode.ONLINE, Mode.FACE_TO_FACE, Mode.BLENDED)),
+            st.sampled_from(("p", "q", "r")),
+            st.sampled_from((3, 2, 5)),
+            st.sampled_from((DENSE[0], DENSE[2], DENSE[6])),
+        ),
+        min_size=3,
+        max_size=6,
+    ),
+)
+def test_under_ceilings_that_cross_the_largest_total_is_found(
+    first: int, second: int, yearly: bool, drawn: list[tuple[Mode, str, int, date]]
+) -> None:
+    """
+    Law 2: a maximum flow is a minimum cut, however the ceilings cross.
+    """
+    records = [
+        TrainingRecord(
+            f"r{number}", activity="training", day=day, hours=hours, mode=mode, project=project
+        )
+        for number, (mode, project, hours, day) in enumerate(drawn)
+    ]
+    transcript = Transcript(records, complete_until=THE_END)
+    policy = crossing_ceilings(first, second, yearly=yearly)
+
+    agrees(_ready(policy), Teacher("t"), transcript, as_of=CLOSED)
+
+
+@cache
+def _ready(policy: Policy) -> Prepared:
+    return prepare(policy)
