@@ -13,6 +13,7 @@ from teachtrain.models import (
     CLASS_TEACHER,
     ON_LEAVE,
     SCHOOL_YEAR,
+    UNBOUNDED,
     UNKNOWN,
     Certainty,
     Clip,
@@ -38,13 +39,16 @@ from teachtrain.rules import (
     count_of,
     dated,
     each,
+    group,
     highest_only,
+    if_,
     largest_of,
     limit_per,
     post,
     recognise,
     record,
     require,
+    rewrite,
     rounded_down,
     some,
     teacher,
@@ -300,3 +304,19 @@ def test_a_pause_cuts_a_part_of_time_short() -> None:
 
     windows = [str(part.window) for part in result.finding("need").parts]
     assert windows == ["2016-09-01 to 2017-08-31"]
+
+
+def test_what_an_unknown_record_earned_is_open_though_a_rewrite_leaves_nothing_of_it() -> None:
+    """
+    Law 2, for every way of filling in: a record of unknown hours may have earned any number.
+    """
+    alone_is_nothing = rewrite("pairs", to=if_(group.count >= 2, group.total, 0), by="project")
+
+    result = found(
+        TrainingRecord("a", activity="training", day=MARCH, project="p"),
+        rewrites=(alone_is_nothing,),
+    )
+
+    (entry,) = result.entries
+    assert bounds(result) == (0, 0)
+    assert (entry.settled.earned.low, entry.possible.earned.high) == (0, UNBOUNDED)
