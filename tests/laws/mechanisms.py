@@ -96,6 +96,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ceilings_only",
     "crossing_ceilings",
+    "groups_cut_apart",
     "pools_only",
     "recognition_only",
     "rewrites_only",
@@ -389,6 +390,47 @@ def rewrites_only(
         by, of = pick(draw, (SCHOOL_YEAR, None), (CYCLE, ONLINE), ("project", None))
         parts["ceilings"] = [ceiling("ceiling", class_hours(4), by=by, of=of)]
     return _made(**parts)
+
+
+_MADE_OF_GROUPS: Final = (
+    lambda **words: limit_per("rewrite", class_hours(4), **words),
+    lambda **words: highest_only("rewrite", **words),
+    lambda **words: nothing_below("rewrite", class_hours(4), **words),
+    lambda **words: quota("rewrite", 2, **words),
+    lambda **words: rounded_down("rewrite", class_hours(4), **words),
+    lambda **words: rewrite("rewrite", to=if_(group.count >= 2, group.total, 0), **words),
+    lambda **words: rewrite(
+        "rewrite", to=least(group.total, class_hours(4)), keep="the largest first", **words
+    ),
+)
+
+_AFTER: Final[tuple[dict[str, Any], ...]] = (
+    {},
+    {"ceilings": (ceiling("ceiling", class_hours(3), by=CYCLE, of=ONLINE),)},
+    {"ceilings": (ceiling("ceiling", class_hours(3), by="project"),)},
+    {"rewrites": (limit_per("after", class_hours(3), by=CALENDAR_YEAR),)},
+    {"rewrites": (highest_only("after", by="mode"),)},
+)
+
+
+@cache
+def _of_groups(to: int, by: Any, of: Selection | None, after: int) -> Policy:
+    more = dict(_AFTER[after])
+    rewrites = (_MADE_OF_GROUPS[to](by=by, of=of), *more.pop("rewrites", ()))
+    probes = _probes(counts=after == 0)
+    return _made(recognition=_RECOGNITION, rewrites=rewrites, requirements=probes, **more)
+
+
+@cache
+@st.composite
+def groups_cut_apart(draw: st.DrawFn) -> Policy:
+    """Draw one of few policies in which a group is rewritten, and then looked at in parts."""
+    return _of_groups(
+        pick(draw, *range(len(_MADE_OF_GROUPS))),
+        pick(draw, "project", "mode", SCHOOL_YEAR, ("project", CALENDAR_YEAR), ()),
+        pick(draw, None, None, ONLINE),
+        pick(draw, *range(len(_AFTER))),
+    )
 
 
 # pools ------------------------------------------------------------------------------------------

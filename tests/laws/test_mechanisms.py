@@ -19,6 +19,7 @@ from tests.laws.checks import THE_END, agrees, binding, examples, is_sound
 from tests.laws.mechanisms import (
     ceilings_only,
     crossing_ceilings,
+    groups_cut_apart,
     pools_only,
     recognition_only,
     rewrites_only,
@@ -119,6 +120,36 @@ def test_whatever_is_true_lies_within_what_a_mechanism_leaves_open(mechanism: st
             event(f"open: {any(one.so_far.is_unknown for one in result.findings)}")
 
     law()
+
+
+@settings(max_examples=3 * EXAMPLES)
+@given(
+    groups_cut_apart(),
+    riddles(("day", "pending", "project", "day", "mode", "hours"), narrow=True, most_worlds=6),
+    st.sampled_from((CLOSED, CLOSED, DENSE[4])),
+)
+def test_whatever_is_true_lies_within_what_a_part_of_a_group_leaves_open(
+    policy: Policy, riddle: Riddle, as_of: date
+) -> None:
+    """
+    Law 5, where a total, a ceiling or a later rewrite takes a part of a rewritten group.
+    """
+    is_sound(_ready(policy), riddle, as_of=as_of, lasting=False)
+
+
+@settings(max_examples=3 * EXAMPLES)
+@given(
+    groups_cut_apart(),
+    riddles(("transcript",), narrow=True, most_worlds=4),
+    st.sampled_from((CLOSED, DENSE[4], DENSE[2], DENSE[3])),
+)
+def test_whatever_is_still_to_come_lies_within_what_a_part_of_a_group_leaves_open(
+    policy: Policy, riddle: Riddle, as_of: date
+) -> None:
+    """
+    Law 5: the same while records may not be in yet, that join the group.
+    """
+    is_sound(_ready(policy), riddle, as_of=as_of, lasting=True)
 
 
 @settings(max_examples=3 * EXAMPLES)

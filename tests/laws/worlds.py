@@ -101,6 +101,29 @@ class _Digits:
         return values[place]
 
 
+_NARROW: Final = 2 * 2 * 2 * 4 * 4
+
+
+@cache
+@st.composite
+def narrow_records(draw: st.DrawFn, record_id: str = "r") -> TrainingRecord:
+    """Draw a record among so few that most share a group, a ceiling and a day."""
+    digits = _Digits(draw(_numbers(_NARROW - 1)))
+    return TrainingRecord(
+        record_id,
+        activity="training",
+        hours=digits.pick(HOURS[:4]),
+        day=digits.pick(DENSE[:4]),
+        mode=digits.pick(MODES[:2]),
+        project=digits.pick(PROJECTS[:2]),
+        topics=digits.pick(TOPICS[:2]),
+        result=Result.PASSED,
+        level=Level.COUNTY,
+        role=NONE,
+        module=NONE,
+    )
+
+
 _RECORDS: Final = 8 * 8 * 3 * 3 * 4 * 3 * 3 * 2
 
 
@@ -125,9 +148,11 @@ def dense_records(draw: st.DrawFn, record_id: str = "r", *, long: bool = False) 
 
 
 def draw_records(
-    draw: st.DrawFn, count: int, *, name: str = "r", long: bool = False
+    draw: st.DrawFn, count: int, *, name: str = "r", long: bool = False, narrow: bool = False
 ) -> list[TrainingRecord]:
     """Draw records of which everything is known; some are alike but for their ids."""
+    if narrow:
+        return [draw(narrow_records(f"{name}{number}")) for number in range(count)]
     made: list[TrainingRecord] = []
     for number in range(count):
         if made and pick(draw, False, False, False, True):
@@ -313,6 +338,7 @@ def riddles(
     most_records: int = 5,
     most_worlds: int = 10,
     constant: bool = True,
+    narrow: bool = False,
 ) -> Riddle:
     """
     Draw what is known of a teacher and the records, with holes of some *kinds*.
@@ -324,10 +350,11 @@ def riddles(
         most_records: Most records, beside those not yet in.
         most_worlds: Most ways in which the holes are filled in.
         constant: Whether the teacher's facts hold always.
+        narrow: Whether records are drawn from few that share their groups.
     """
     teacher = draw(plain_teachers(constant=constant))
     count = pick(draw, 3, 1, 2, *range(4, most_records + 1))
-    true = draw_records(draw, count)
+    true = draw_records(draw, count, narrow=narrow)
     seen: list[TrainingRecord] = list(true)
     options: list[list[tuple[int, Change]]] = []
     teachers: list[Teacher] = [teacher]
@@ -349,11 +376,12 @@ def riddles(
         options.append([(place, change) for change in changes])
     until = END
     if "transcript" in kinds:
-        until = pick(draw, END, DENSE[0], None, DENSE[5])
+        few = (None, DENSE[1], DENSE[2])
+        until = pick(draw, *few) if narrow else pick(draw, END, DENSE[0], None, DENSE[5])
     if until != END:
         holes.append("transcript")
         for number in range(pick(draw, 1, 2)):
-            more = draw(dense_records(f"s{number}"))
+            (more,) = draw_records(draw, 1, name=f"s{number}", narrow=narrow)
             assert more.day is not None
             if until is None or more.day > until:
                 true.append(more)
