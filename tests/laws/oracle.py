@@ -70,9 +70,10 @@ ONE: Final = timedelta(days=1)
 
 @attrs.define(eq=False)
 class Entry:
-    """What a record, or a pool, put into an account."""
+    """What a record, or a pool, put into an account by a clause."""
 
     id: str
+    clause: str
     record: TrainingRecord | None
     account: str
     day: date
@@ -83,11 +84,20 @@ class Entry:
 
 @attrs.frozen
 class Answer:
-    """A requirement judged."""
+    """
+    A condition judged.
+
+    Attributes:
+        verdict: One of `ANSWERS`.
+        counted: What counts, of a comparison.
+        required: What is asked for, of a comparison.
+        parts: What each part of time comes to that something is asked of.
+    """
 
     verdict: str
-    counted: Fraction | None
-    required: Fraction | None
+    counted: Fraction | None = None
+    required: Fraction | None = None
+    parts: tuple[Answer, ...] = ()
 
 
 @attrs.frozen
@@ -136,7 +146,7 @@ def cell_of(cuts: tuple[tuple[int, int], ...], day: date) -> tuple[date, date]:
     return max(one for one in starts if one <= day), min(one for one in starts if one > day)
 
 
-def holds(days: Days, day: date) -> bool:
+def lies_in(days: Days, day: date) -> bool:
     """Whether *day* is one of *days*."""
     return any(start <= day < end for start, end in days)
 
@@ -162,6 +172,7 @@ class Oracle:
         self.policy = policy
         self.teacher = teacher
         self.as_of = as_of
+        self.known_limits: dict[str, list[tuple[Fraction, set[int]]]] = {}
         self.cycle = self.cycle_holding(cycle_of or as_of)
         self.entries = self.recognised(transcript)
         for rewrite in policy.rewrites:
@@ -263,7 +274,9 @@ class Oracle:
                     assert posted is not None
                     amount = max(posted, Fraction(0))
                     found.append(
-                        Entry(record.id, record, post.account, day, amount, amount, post.tags)
+                        Entry(
+                            record.id, rule.id, record, post.account, day, amount, amount, post.tags
+                        )
                     )
         return found
 
@@ -276,7 +289,7 @@ class Oracle:
         """Whether a recognition rule takes the record."""
         return (
             self.in_force(rule, scene.first)
-            and self.condition(rule.when, scene)[0] == MET
+            and self.holds(rule.when, scene)
             and all(self.quantity(post.amount, scene) is not None for post in rule.posts)
         )
 
@@ -299,7 +312,7 @@ class Oracle:
     def selects(self, of: Selection, entry: Entry) -> bool:
         """Whether a selection takes an entry."""
         scene = Scene(entry.day, entry.day, entry.day, record=entry.record, tags=entry.tags)
-        return self.condition(of, scene)[0] == MET
+        return self.holds(of, scene)
 
     def start_of(self, key: Any, day: date) -> date | None:
         """Return the first day of the part of time that holds *day*."""
@@ -362,7 +375,7 @@ class Oracle:
                     grown = gives - before
                     name = f"{clause.id}/{number}/{last}"
                     to = clause.to or self.policy.accounts[0].id
-                    made.append(Entry(name, None, to, last, grown, grown, clause.tags))
+                    made.append(Entry(name, clause.id, None, to, last, grown, grown, clause.tags))
                     before = gives
         return made
 
@@ -371,7 +384,9 @@ class Oracle:
     def limits(self, account: str) -> list[tuple[Fraction, set[int]]]:
         """Return each ceiling's limit with the entries of each of its groups."""
         account = account or self.policy.accounts[0].id
-        found = []
+        if account in self.known_limits:
+            return self.known_limits[account]
+        found = self.known_limits[account] = []
         for clause in self.policy.ceilings:
             if (clause.account or self.policy.accounts[0].id) != account:
                 continue
@@ -385,7 +400,7 @@ class Oracle:
 
     def total(self, form: Total, days: Days) -> Fraction:
         """Return what the selected entries in some days come to."""
-        listed = [one for one in self.selected(form.of, form.account) if holds(days, one.day)]
+        listed = [one for one in self.selected(form.of, form.account) if lies_in(days, one.day)]
         if form.measure is Measure.SUM:
             amounts = {id(entry): entry.amount for entry in listed}
             return cheapest_cover(amounts, self.limits(form.account))
@@ -438,18 +453,19 @@ class Oracle:
     def answer(self, requirement: Any) -> Answer:
         """Return one requirement judged."""
         scene = self.scene()
-        verdict, counted, required = self.condition(requirement.needs, scene)
+        plain = self.condition(requirement.needs, scene)
+        verdict = plain.verdict
         for test in (requirement.deemed, requirement.exempt):
-            if test is not None and self.condition(test, scene)[0] == MET:
+            if test is not None and self.holds(test, scene):
                 verdict = MET
         applies = requirement.applies
-        if applies is not None and self.condition(applies, scene)[0] != MET:
+        if applies is not None and not self.holds(applies, scene):
             verdict = NOT_APPLICABLE
         if not self.in_force(requirement, self.last_day_of(requirement)):
             verdict = NOT_APPLICABLE
-        if verdict == NOT_APPLICABLE or counted is None or required is None:
-            return Answer(verdict, None, None)
-        return Answer(verdict, counted, required)
+        if verdict == NOT_APPLICABLE or plain.counted is None or plain.required is None:
+            return Answer(verdict, parts=plain.parts)
+        return Answer(verdict, plain.counted, plain.required)
 
     def last_day_of(self, requirement: Any) -> date:
         """Return the last day of a requirement's window, at most the day of the audit."""
@@ -462,49 +478,55 @@ class Oracle:
             days = self.window(needs.over)
         return self.as_of if days is None else min(days[-1][1] - ONE, self.as_of)
 
-    def condition(self, form: Any, scene: Scene) -> tuple[str, Fraction | None, Fraction | None]:
+    def holds(self, form: Any, scene: Scene) -> bool:
+        """Whether a condition is met."""
+        return self.condition(form, scene).verdict == MET
+
+    def condition(self, form: Any, scene: Scene) -> Answer:
         """Judge a condition; a comparison with its two sides."""
         match form:
             case Compare():
-                scene = self.beside_total(form, scene)
-                left, right = self.quantity(form.left, scene), self.quantity(form.right, scene)
-                if left is None or right is None:
-                    return NOT_APPLICABLE, left, right
-                holds_ = {
-                    ">=": left >= right,
-                    ">": left > right,
-                    "<=": left <= right,
-                    "<": left < right,
-                }[form.operator]
-                return (MET if holds_ else UNMET), left, right
+                return self.compared(form, self.beside_total(form, scene))
             case OneOf():
                 fact = form.fact
                 if fact.moment is Moment.ON_EVENT and isinstance(
                     self.teacher.event(fact.event), Absent
                 ):
-                    return NOT_APPLICABLE, None, None
-                return (MET if self.is_one_of(form, scene) else UNMET), None, None
+                    return Answer(NOT_APPLICABLE)
+                return Answer(MET if self.is_one_of(form, scene) else UNMET)
             case Known():
-                return (MET if self.is_known(form.fact, scene) else UNMET), None, None
+                return Answer(MET if self.is_known(form.fact, scene) else UNMET)
             case Combine():
-                return self.combined(form, scene), None, None
+                return Answer(self.combined(form, scene))
             case Selection():
                 if form.entry_tags and not set(form.entry_tags) & scene.tags:
-                    return UNMET, None, None
-                taken = all(self.condition(test, scene)[0] == MET for test in form.tests)
-                return (MET if taken else UNMET), None, None
+                    return Answer(UNMET)
+                return Answer(MET if all(self.holds(one, scene) for one in form.tests) else UNMET)
             case Each():
-                return self.each(form, scene), None, None
+                return self.each(form, scene)
             case When():
-                if self.condition(form.test, scene)[0] != MET:
-                    return NOT_APPLICABLE, None, None
-                return self.condition(form.then, scene)[0], None, None
+                if not self.holds(form.test, scene):
+                    return Answer(NOT_APPLICABLE)
+                return Answer(self.condition(form.then, scene).verdict)
             case _:
                 raise AssertionError(form)
 
+    def compared(self, form: Compare, scene: Scene) -> Answer:
+        """Compare two quantities; where one has no value nothing is asked."""
+        left, right = self.quantity(form.left, scene), self.quantity(form.right, scene)
+        if left is None or right is None:
+            return Answer(NOT_APPLICABLE, left, right)
+        found = {
+            ">=": left >= right,
+            ">": left > right,
+            "<=": left <= right,
+            "<": left < right,
+        }[form.operator]
+        return Answer(MET if found else UNMET, left, right)
+
     def combined(self, form: Combine, scene: Scene) -> str:
         """Judge parts together; those that don't apply drop out."""
-        parts = [self.condition(part, scene)[0] for part in form.parts]
+        parts = [self.condition(part, scene).verdict for part in form.parts]
         counted = [part for part in parts if part != NOT_APPLICABLE]
         if not counted:
             return NOT_APPLICABLE
@@ -519,20 +541,21 @@ class Oracle:
             case Logic.AT_LEAST:
                 return MET if met >= form.k else UNMET
 
-    def each(self, form: Each, scene: Scene) -> str:
+    def each(self, form: Each, scene: Scene) -> Answer:
         """Judge every part of a window that has begun, and ended after the hire."""
         whole = scene.enclosing if form.over is None else self.window(form.over)
         if whole is None:
-            return NOT_APPLICABLE
-        parts = [
-            self.condition(form.condition, self.within(days))[0]
+            return Answer(NOT_APPLICABLE)
+        judged = [
+            self.condition(form.condition, self.within(days))
             for days in self.parts(form, whole)
             if days[0][0] <= self.as_of and not self.before_hire(days[-1][1] - ONE)
         ]
-        parts = [part for part in parts if part != NOT_APPLICABLE]
+        parts = tuple(part for part in judged if part.verdict != NOT_APPLICABLE)
         if not parts:
-            return NOT_APPLICABLE
-        return MET if (all if form.every else any)(part == MET for part in parts) else UNMET
+            return Answer(NOT_APPLICABLE)
+        passed = [part.verdict == MET for part in parts]
+        return Answer(MET if (all if form.every else any)(passed) else UNMET, parts=parts)
 
     # facts -------------------------------------------------------------------------------
 
@@ -616,7 +639,7 @@ class Oracle:
                 return count * step
             case Table():
                 for test, value in form.rows:
-                    if self.condition(test, scene)[0] == MET:
+                    if self.holds(test, scene):
                         return self.quantity(value, scene)
                 return None if form.otherwise is None else self.quantity(form.otherwise, scene)
             case Dated():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never, cast
 
@@ -30,6 +31,7 @@ from teachtrain.rules._quantities import (
     FigureValue,
     FirstKnown,
     Literal,
+    Moment,
     Quantity,
     Rounded,
     Table,
@@ -43,7 +45,6 @@ from teachtrain.rules._walk import known_quantity, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from teachtrain.models._quantities import Exact, Reach
     from teachtrain.rules._frame import Part
@@ -414,13 +415,22 @@ def _in_window(judge: ConditionFunction, over: WindowForm) -> ConditionFunction:
     """Return a comparison that reads facts and dated values in the window of its total."""
 
     def judged(context: Context) -> Node:
-        part = cast("Run", context.run).frame.window(over)
-        if part is None or isinstance(part, Missing):
+        run = cast("Run", context.run)
+        part = run.frame.window(over)
+        if part is None:
             return judge(context)
         around = (context.part, context.first, context.last, context.dated)
-        context.enter(part, context.enclosing)
+        enclosing = context.enclosing
+        if isinstance(part, Missing):
+            # Any day may be the last of it, on which facts are read.
+            context.enclosing = part
+            context.first, context.last = date.min, run.as_of
+            context.dated = (date.min, date.max)
+        else:
+            context.enter(part, enclosing)
         node = judge(context)
         context.part, context.first, context.last, context.dated = around
+        context.enclosing = enclosing
         return node
 
     return judged
@@ -440,7 +450,12 @@ def _one_of(form: OneOf) -> ConditionFunction:
     def asked(context: Context) -> Node:
         mark = len(context.missing)
         if fact.of == "teacher":
-            return _leaf(form, context.teacher_truths(fact, values), context, mark)
+            found = _leaf(form, context.teacher_truths(fact, values), context, mark)
+            if fact.moment is Moment.ON_EVENT and context.teacher.event(fact.event) is UNKNOWN:
+                # It may not have happened.
+                missing = tuple(context.missing[mark:])
+                return (*found[:1], found[1] | NOT_APPLICABLE, *found[2:6], missing)
+            return found
         held = context.record_value(fact)
         if held is UNKNOWN:
             return _leaf(form, {None}, context, mark)

@@ -386,12 +386,12 @@ class Frame:
             anchor = teacher.event(cycle.since)
             if isinstance(anchor, Absent):
                 return None if anchor is NONE else Missing(cycle.since)
-            self._anchor = anchor
             if cycle.paused_by:
                 pauses = _pauses(teacher, cycle.paused_by, anchor, self.as_of)
                 if pauses is None:
                     return Missing("employment")
                 self._pauses = pauses
+            self._anchor = anchor  # only now, so that no cycle is told without its pauses
         return cycle.holding(cycle_of, anchor=self._anchor, pauses=self._pauses)
 
     def _resolve(self, form: WindowOf, teacher: Teacher) -> Window | Missing | None:
@@ -424,8 +424,9 @@ def _next(day: date) -> date:
 
 def _cell_part(form: Each, cell: Span, window: Window) -> Window | None:
     """Return the days of a window in a cell; None, if it has none, or too few by the policy."""
-    cut = cell.start < window.first_day or window.end < cell.end
-    return None if cut and form.cut_short is CutShort.DROP else window.overlap(cell)
+    part = window.overlap(cell)
+    cut = part is None or part.spans != (cell,)  # by its border, or by a pause in between
+    return None if cut and form.cut_short is CutShort.DROP else part
 
 
 def _is_told(timeline: Timeline | None) -> bool:

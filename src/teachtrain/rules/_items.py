@@ -327,6 +327,10 @@ def _group_of(run: Run, item: Item, by: tuple[Key, ...]) -> object | None:
                 undecided = True
                 lacking += (Missing(key, item.id),)
             parts.append(("alone", item.id) if value is NONE else value)
+        elif isinstance(key, TheCycle) and isinstance(run.frame.cycle, Missing):
+            if run.frame.cycle not in item.missing:
+                item.missing += (run.frame.cycle,)
+            return None
         else:
             start = cell_start(run, key, item.first)
             if start != cell_start(run, key, item.last):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,6 @@ from teachtrain.rules._verdicts import MET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._context import Missing
@@ -123,9 +123,13 @@ def _rewrite_group(
         strict=True,
     )
     settled = not floating and low_total == high_total and _all_known(group, lows, highs)
+    cut = high_total != sum(highs, 0)
+    if settled and cut:
+        # The order of days says whose share is cut.
+        settled = all(item.first == item.last for item in group)
     if not settled:
         # Whatever is open of one member may leave it open what another keeps.
-        _lack_together([*group, *floating], missing, with_days=not step.dateless)
+        _lack_together([*group, *floating], missing, with_days=cut or not step.dateless)
     around = sum(possibly, 0)
     bundle = None if settled else Bundle(group, floating)
     for item, low, high, kept_low, kept_high in shares:
@@ -177,19 +181,22 @@ def _grows(run: Run, step: CompiledRewrite, item: Item) -> None:
     frame = run.frame
     if "record" in step.clause.by:
         return
-    end = frame.scope_end
-    start = item.first
+    # Of a group that keeps the earliest, only what is booked up to then takes a share away.
+    largest_first = step.clause.keep is Keep.LARGEST
+    start, end = date.min, date.max if largest_first else min(_next(item.last), frame.after)
     for key in step.clause.by:
         if isinstance(key, Calendar):
-            end = min(end, key.end(item.last))
-            start = min(start, key.start(item.first))
+            start, end = max(start, key.start(item.first)), min(end, key.end(item.last))
         elif not isinstance(key, str):
+            start = max(start, frame.cycle_start(item.first) or start)
             end = min(end, frame.cycle_end(item.last) or end)
-            start = min(start, frame.cycle_start(item.first) or start)
-    if frame.incomplete < frame.after and frame.incomplete < end:
+    now, then = max(start, frame.incomplete), min(end, frame.after)
+    if now < then:
         # Any day from the first incomplete one on may still bring a member.
-        span = Span(max(start, frame.incomplete), end) if start < end else None
-        if span is not None:
-            item.growing += (Growing(step, span, later=False),)
-    elif step.clause.keep is Keep.LARGEST and frame.after < end:
+        item.growing += (Growing(step, Span(now, then), later=False),)
+    if frame.after < end:
         item.growing += (Growing(step, Span(frame.after, end), later=True),)
+
+
+def _next(day: date) -> date:
+    return day if day == date.max else day + timedelta(days=1)

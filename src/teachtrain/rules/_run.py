@@ -11,7 +11,7 @@ import attrs
 
 from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Absent, Stage, Unbounded
 from teachtrain.models._quantities import whole_or_fraction
-from teachtrain.rules._conditions import Compare
+from teachtrain.rules._conditions import Compare, Each
 from teachtrain.rules._context import Context, Missing, Range
 from teachtrain.rules._frame import (
     FREE,
@@ -623,16 +623,21 @@ class Run:
         own = self.prepared.ceilings[number]
         span = own.clause.in_force or self.policy.in_force
         day = start or self.as_of
-        if span is not None and day not in span:
+        untold = isinstance(self.frame.cycle, Missing) and own.by_cycle
+        if span is not None and day not in span and not untold:
             return Limit(UNBOUNDED, UNBOUNDED)
         context = self.context()
-        context.dated = (day, day)
+        context.dated = (date.min, date.max) if untold else (day, day)
         value = own.limit(context)
         if value is None:
             return Limit(UNBOUNDED, UNBOUNDED)
         low, high, sure = value
-        most = self._whole(high) if sure else UNBOUNDED
-        return Limit(self._whole(low), most, tuple(dict.fromkeys(context.missing)))
+        # While the cycle is not told, what is one group here may be several, each with a limit.
+        most = self._whole(high) if sure and not untold else UNBOUNDED
+        missing = dict.fromkeys(context.missing)
+        if untold:
+            missing.update(dict.fromkeys(self.frame.untold(cast("Missing", self.frame.cycle))))
+        return Limit(self._whole(low), most, tuple(missing))
 
     def _whole(self, limit: Reach) -> Reach:
         if isinstance(limit, Unbounded):
@@ -667,6 +672,8 @@ class Run:
         own = {part.over for part in walk(form) if isinstance(part, Total) and part.over}
         if isinstance(form, Compare) and len(own) == 1:
             return self.frame.window(own.pop())
+        if isinstance(form, Each) and form.over is not None:
+            return self.frame.window(form.over)
         around = node[5]
         if around is self.frame.always and self.policy.cycle is not None:
             return self.frame.cycle

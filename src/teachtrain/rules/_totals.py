@@ -40,7 +40,7 @@ _NO_FACT: Final = Missing("records not yet in", kind="transcript")
 class CompiledCeiling:
     """A ceiling with the bit of its selection, how it groups, and its limit."""
 
-    __slots__ = ("bit", "by_time", "clause", "fields", "firm", "limit", "same_for_all")
+    __slots__ = ("bit", "by_cycle", "by_time", "clause", "fields", "firm", "limit", "same_for_all")
 
     def __init__(
         self, clause: Ceiling, bit: int, limit: QuantityFunction, keys: tuple[str, ...]
@@ -54,6 +54,7 @@ class CompiledCeiling:
         self.fields = tuple(keys.index(name) for name in names)
         times = [key for key in clause.by if not isinstance(key, str)]
         self.by_time: tuple[Calendar | TheCycle, ...] = tuple(times)
+        self.by_cycle = any(isinstance(key, TheCycle) for key in times)
 
     @property
     def daily(self) -> bool:
@@ -226,7 +227,8 @@ class Totals:
         supply = self._supply(run, part, bit)
         routes = run.frame.routes
         loose = list(self._loose(run, part, bit)) if run.items else ()
-        if not loose and not opened and self._firm:
+        firm = self._firm and not isinstance(run.frame.cycle, Missing)
+        if not loose and not opened and firm:
             total = self._under(run, supply, 0)
             return (total, total)
         least, most = dict(supply), supply
@@ -444,7 +446,8 @@ class Totals:
             and item.exists
             and item.sure & bit
             and (item.earned[1] == 0 or item.low > 0)
-            and self._stays(run, item, part, bit)
+            # A record still to come may take over its share of a group, even all of it.
+            and all(one.later and not run.final for one in item.growing)
         ]
         opened = part.open_later if run.final else part.open_now
         low, high = _measured(form.measure, place, surely, may)

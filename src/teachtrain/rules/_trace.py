@@ -304,7 +304,7 @@ class _Account:
         self._made.append((at, own, day, name))
         if not isinstance(own, tuple):
             self._pooled = self._pooled or own.record is None
-            self._doubtful = self._doubtful or not own.certain
+            self._doubtful = self._doubtful or not _is_told(own)
 
     def entries(self) -> Iterator[tuple[int, Entry]]:
         """Yield the entries that are not simply counted whole, by place."""
@@ -313,7 +313,7 @@ class _Account:
                 assert not isinstance(own, tuple)  # nothing is limited where no ceiling is
                 if at == _POOLED or own.cuts or not own.certain:
                     settled = self._unlimited(own, 0)
-                    possible = settled if own.certain else self._unlimited(own, 1)
+                    possible = settled if _is_told(own) else self._unlimited(own, 1)
                     yield at, self._entry(own, day, name, settled, possible)
             return
         if self._pooled:
@@ -452,6 +452,11 @@ def _nested_shares(
         for node in path:
             room[node] = _less(room[node], left)
         yield left, cuts
+
+
+def _is_told(item: Item) -> bool:
+    """Whether an entry comes out in one way, also in what it earned before any rewrite."""
+    return item.certain and item.earned[0] == item.earned[1]
 
 
 def _less(amount: Reach, by: Reach) -> Reach:

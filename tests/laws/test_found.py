@@ -1,0 +1,322 @@
+"""Faults that the laws found, each as the smallest case that shows it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final
+
+import pytest
+
+from teachtrain.models import (
+    CALENDAR_YEAR,
+    CLASS_HOUR,
+    CLASS_TEACHER,
+    ON_LEAVE,
+    SCHOOL_YEAR,
+    UNBOUNDED,
+    UNKNOWN,
+    Certainty,
+    Clip,
+    Cycle,
+    Held,
+    Source,
+    Span,
+    Teacher,
+    Timeline,
+    TrainingRecord,
+    Transcript,
+    class_hours,
+)
+from teachtrain.rules import (
+    CYCLE,
+    Account,
+    Audit,
+    Policy,
+    Verdict,
+    around,
+    audit,
+    ceiling,
+    count_of,
+    dated,
+    each,
+    group,
+    highest_only,
+    if_,
+    largest_of,
+    limit_per,
+    post,
+    recognise,
+    record,
+    require,
+    rewrite,
+    rounded_down,
+    some,
+    teacher,
+    total,
+    when,
+    where,
+)
+
+END: Final = date(2020, 12, 31)
+TWO_YEARS: Final = Cycle.block(years=2, starting=date(2015, 9, 1))
+PERSONAL: Final = Cycle.personal(years=1, since="registered", clip=Clip.BACK, paused_by=(ON_LEAVE,))
+
+
+def found(
+    *records: TrainingRecord,
+    needs: Any = None,
+    as_of: date = date(2017, 8, 31),
+    complete_until: date | None = END,
+    facts: dict[str, Any] | None = None,
+    events: dict[str, Any] | None = None,
+    **parts: Any,
+) -> Audit:
+    usual: dict[str, Any] = {
+        "accounts": (Account("main", CLASS_HOUR),),
+        "cycle": TWO_YEARS,
+        "recognition": (recognise("all", where(), post("main", record.hours)),),
+        "requirements": (require("need", total() >= class_hours(4) if needs is None else needs),),
+    }
+    source = Source("an invented order", certainty=Certainty.INVENTED)
+    return audit(
+        Policy(id="small", title="A small policy", source=source, **(usual | parts)),
+        Teacher("t", events=events or {}, **(facts or {"categories": ()})),
+        Transcript(records, complete_until=complete_until),
+        as_of=as_of,
+    )
+
+
+def lesson(name: str, day: date | None, hours: int, **facts: Any) -> TrainingRecord:
+    return TrainingRecord(name, activity="training", day=day, hours=hours, **facts)
+
+
+def bounds(result: Audit) -> tuple[object, object]:
+    counted = result.finding("need").counted
+    assert counted is not None
+    return counted.low, counted.high
+
+
+MARCH: Final = date(2016, 3, 1)
+AUTUMN: Final = date(2016, 10, 1)
+
+
+def test_records_that_are_alike_have_each_their_own_ceiling() -> None:
+    """
+    Law 3: under a ceiling by record, two equal records count twice.
+    """
+    twins = (lesson("a", MARCH, 5), lesson("b", MARCH, 5))
+
+    result = found(*twins, ceilings=(ceiling("each", class_hours(2), by="record"),))
+
+    assert bounds(result) == (4, 4)
+
+
+@pytest.mark.parametrize(
+    ("needs", "hours", "earlier"),
+    [(largest_of() >= class_hours(4), (4,), 3), (count_of() >= 2, (2, 2), 4)],
+)
+def test_a_record_still_to_come_may_take_over_a_share_that_is_counted(
+    needs: Any, hours: tuple[int, ...], earlier: int
+) -> None:
+    """
+    Law 5: what is counted of single entries is open while others may join their group.
+    """
+    known = [lesson(f"a{place}", MARCH, own, project="p") for place, own in enumerate(hours)]
+    words: dict[str, Any] = {
+        "needs": needs,
+        "rewrites": (limit_per("limit", class_hours(4), by="project"),),
+    }
+
+    before = found(*known, complete_until=None, **words)
+    after = found(*known, lesson("old", date(2016, 1, 1), earlier, project="p"), **words)
+
+    assert after.finding("need").so_far is Verdict.UNMET
+    assert before.finding("need").so_far is Verdict.MET_OR_UNMET
+
+
+def test_an_earlier_record_may_join_a_group_of_all_time() -> None:
+    """
+    Law 5: of a group that no calendar bounds, a member may be older than all that are known.
+    """
+    words: dict[str, Any] = {
+        "needs": some(CALENDAR_YEAR, total() >= class_hours(5), cut_short="keep"),
+        "rewrites": (rounded_down("fives", class_hours(5), by=()),),
+        "as_of": date(2016, 8, 31),
+        "cycle": Cycle.block(years=1, starting=date(2015, 9, 1)),
+    }
+
+    before = found(lesson("a", MARCH, 8), complete_until=None, **words)
+    after = found(lesson("a", MARCH, 8), lesson("old", date(2015, 10, 1), 1), **words)
+
+    assert after.finding("need").so_far is Verdict.UNMET
+    assert before.finding("need").so_far is Verdict.MET_OR_UNMET
+
+
+def test_a_larger_record_after_the_cycle_may_take_over_a_share() -> None:
+    """
+    Law 5: of a group that keeps its largest, a member may come when the cycle is over.
+    """
+    words: dict[str, Any] = {"rewrites": (highest_only("once", by="project"),)}
+
+    early = found(lesson("a", MARCH, 4, project="p"), as_of=MARCH, **words)
+    possible = early.finding("need").possible
+
+    assert early.finding("need").final is Verdict.MET_OR_UNMET
+    assert possible is not None
+    assert possible.low == 0
+
+
+def test_the_order_of_days_says_whose_share_is_cut() -> None:
+    """
+    Law 5: while a day is not known, neither is which member of its group keeps what.
+    """
+    result = found(
+        lesson(
+            "a",
+            None,
+            2,
+            mode="face_to_face",
+            within=Span.through(date(2015, 9, 1), date(2016, 8, 31)),
+        ),
+        lesson("b", MARCH, 2, mode="online"),
+        needs=total(of=where(mode="online")) >= class_hours(1),
+        rewrites=(limit_per("three", class_hours(3), by=SCHOOL_YEAR),),
+    )
+
+    assert bounds(result) == (1, 2)
+
+
+def test_while_the_cycle_is_not_known_no_one_knows_which_records_share_its_ceiling() -> None:
+    """
+    Law 5: a ceiling by cycle may be one or several while the start of the cycle is unknown.
+    """
+    records = (lesson("a", MARCH, 5), lesson("b", AUTUMN, 5))
+    over = around("promoted", months_before=12, months_after=12, clip=Clip.BACK)
+    words: dict[str, Any] = {
+        "needs": total(over=over) >= class_hours(4),
+        "cycle": PERSONAL,
+        "ceilings": (ceiling("most", class_hours(3), by=CYCLE),),
+    }
+
+    at_work = Timeline.of("in_post")
+
+    def asked(registered: Any, employment: Timeline | None) -> Audit:
+        return found(
+            *records,
+            events={"promoted": date(2016, 6, 1), "registered": registered},
+            facts={"categories": (), "employment": employment},
+            **words,
+        )
+
+    assert bounds(asked(date(2015, 9, 1), at_work)) == (6, 6)
+    assert bounds(asked(date(2015, 12, 1), at_work)) == (3, 3)
+    assert bounds(asked(UNKNOWN, at_work)) == (3, 10)
+    assert bounds(asked(date(2015, 9, 1), None)) == (3, 10)
+
+
+def test_while_the_cycle_is_not_known_no_one_knows_which_records_a_rewrite_joins() -> None:
+    """
+    Law 5: the same for a rewrite by cycle.
+    """
+    over = around("promoted", months_before=12, months_after=12, clip=Clip.BACK)
+
+    result = found(
+        lesson("a", MARCH, 5),
+        lesson("b", AUTUMN, 5),
+        needs=total(over=over) >= class_hours(4),
+        cycle=PERSONAL,
+        rewrites=(limit_per("most", class_hours(3), by=CYCLE),),
+        events={"promoted": date(2016, 6, 1), "registered": UNKNOWN},
+        facts={"categories": (), "employment": Timeline.of("in_post")},
+    )
+
+    low, high = bounds(result)
+    assert low <= 3  # type: ignore[operator]  # numbers
+    assert high >= 6  # type: ignore[operator]  # numbers
+
+
+def test_an_event_that_is_not_known_may_not_have_happened() -> None:
+    """
+    Law 5: a fact on the day of an event is not asked where the event has not happened.
+    """
+    needs = when(
+        teacher.category.is_(CLASS_TEACHER).throughout(),
+        teacher.category.is_(CLASS_TEACHER).on("promoted"),
+    )
+
+    result = found(
+        needs=needs, events={"promoted": UNKNOWN}, facts={"categories": (CLASS_TEACHER,)}
+    )
+
+    assert result.finding("need").so_far.allows(Verdict.NOT_APPLICABLE)
+    assert result.finding("need").so_far.allows(Verdict.MET)
+
+
+def test_in_a_window_that_is_not_known_no_one_knows_which_value_holds() -> None:
+    """
+    Law 5: a dated threshold is that of the last day of the window.
+    """
+    over = around("promoted", months_before=6, days_after=1, clip=Clip.BACK)
+    needed = dated((date(2015, 1, 1), class_hours(5)), (date(2016, 9, 1), class_hours(0)))
+
+    result = found(
+        needs=total(over=over) >= needed, as_of=date(2016, 6, 30), events={"promoted": UNKNOWN}
+    )
+
+    assert result.finding("need").so_far.allows(Verdict.UNMET)
+
+
+def test_in_a_window_that_is_not_known_a_requirement_may_be_in_force() -> None:
+    """
+    Law 5: a requirement on each part of a window holds if it does on the window's last day.
+    """
+    over = around("promoted", months_after=6, clip=Clip.BACK)
+    needs = each(SCHOOL_YEAR, total() >= class_hours(4), over=over, cut_short="keep")
+
+    result = found(
+        lesson("a", MARCH, 5),
+        requirements=(require("need", needs, in_force=Span.until(date(2016, 8, 31))),),
+        events={"promoted": UNKNOWN},
+    )
+
+    assert result.finding("need").so_far.allows(Verdict.MET)
+
+
+def test_a_pause_cuts_a_part_of_time_short() -> None:
+    """
+    Law 7: a part that a paused clock shortens is left out where such parts are.
+    """
+    leave = Span.through(date(2016, 1, 1), date(2016, 3, 31))
+    employment = Timeline(
+        (
+            Held("in_post", Span(date.min, leave.start)),
+            Held(ON_LEAVE, leave),
+            Held("in_post", Span.since(leave.end)),
+        )
+    )
+
+    result = found(
+        needs=each(SCHOOL_YEAR, total() >= class_hours(4), cut_short="drop"),
+        cycle=Cycle.personal(years=2, since="registered", clip=Clip.BACK, paused_by=(ON_LEAVE,)),
+        events={"registered": date(2015, 9, 1)},
+        facts={"categories": (), "employment": employment},
+    )
+
+    windows = [str(part.window) for part in result.finding("need").parts]
+    assert windows == ["2016-09-01 to 2017-08-31"]
+
+
+def test_what_an_unknown_record_earned_is_open_though_a_rewrite_leaves_nothing_of_it() -> None:
+    """
+    Law 2, for every way of filling in: a record of unknown hours may have earned any number.
+    """
+    alone_is_nothing = rewrite("pairs", to=if_(group.count >= 2, group.total, 0), by="project")
+
+    result = found(
+        TrainingRecord("a", activity="training", day=MARCH, project="p"),
+        rewrites=(alone_is_nothing,),
+    )
+
+    (entry,) = result.entries
+    assert bounds(result) == (0, 0)
+    assert (entry.settled.earned.low, entry.possible.earned.high) == (0, UNBOUNDED)
