@@ -173,7 +173,7 @@ class Selection(_Truthless):
 
 
 class CutShort(enum.Enum):
-    """What becomes of a part of the calendar that the window cuts short."""
+    """What becomes of a cell of the calendar that the window, or a pause in it, cuts short."""
 
     KEEP = "keep"
     DROP = "drop"
