@@ -259,6 +259,12 @@ def test_a_record_is_booked_on_one_of_its_days(
             {"status": UNKNOWN}, "TrainingRecord.status", "has no status", id="status unknown"
         ),
         pytest.param({"topics": [7]}, "TrainingRecord 'r-1'", "a topic is text", id="topic 7"),
+        pytest.param({"topics": 7}, "TrainingRecord.topics", "(got 7)", id="topics 7"),
+        pytest.param({"topics": ""}, "TrainingRecord.topics", "(got '')", id="an empty cell"),
+        pytest.param({"topics": ["law", ""]}, "TrainingRecord.topics", "(got '')", id="no topic"),
+        pytest.param(
+            {"topics": " law"}, "TrainingRecord.topics", "(got ' law')", id="a padded one"
+        ),
         pytest.param({"local": {"points": 0.5}}, "local['points']", "a float", id="a local float"),
         pytest.param({"local": {"points": True}}, "local['points']", "a bool", id="a local bool"),
     ],

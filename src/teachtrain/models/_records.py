@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
@@ -30,10 +30,10 @@ from teachtrain.models._vocabulary import (
     as_tuple,
     brief,
     identifier,
+    tags,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from teachtrain.models._quantities import ExactInput
@@ -112,7 +112,13 @@ def _topics(value: str | Iterable[str] | Absent | None) -> frozenset[str] | None
         return None
     if isinstance(value, Absent):
         return frozenset()
-    return frozenset((value,)) if isinstance(value, str) else frozenset(value)
+    if not isinstance(value, Iterable):
+        raise InvalidTypeError.at(
+            "TrainingRecord.topics",
+            f"not a word or several (got {brief(value)})",
+            'give words such as topics={"safety"}',
+        )
+    return tags(value)
 
 
 def _local(
@@ -244,6 +250,7 @@ class TrainingRecord:
                     f"a topic is text (got {brief(topic)})",
                     'give words such as topics={"safety"}',
                 )
+            identifier(topic, where="TrainingRecord.topics")
         if len({name for name, _ in self.local}) < len(self.local):
             raise InvalidValueError.at(
                 f"TrainingRecord {self.id!r}",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import islice
+from itertools import combinations, islice
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from teachtrain.errors import Problem
-from teachtrain.models import DATE, NUMBER, Amount, Calendar, Unit
+from teachtrain.models import DATE, NUMBER, Amount, Calendar, Span, Unit
 from teachtrain.models._teachers import SINGLE_FACTS
 from teachtrain.rules._conditions import (
     Combine,
@@ -150,6 +150,7 @@ class _Builder:
         for clause_id, times in Counter(own.id for own in policy.clauses()).items():
             if times > 1:
                 self.refuse(None, f"has two clauses {clause_id!r}", "give each its own id")
+        self._silences()
         required = {own.id for own in policy.requirements}
         for name in policy.overall:
             if name not in required:
@@ -169,6 +170,17 @@ class _Builder:
                         f"there is no figure {form.id!r}",
                         f"define it, or use one of {', '.join(self.figures) or 'none yet'}",
                     )
+
+    def _silences(self) -> None:
+        """Refuse two meanings of one silence on one day."""
+        for one, other in combinations(self.policy.presumptions, 2):
+            spans = [own.in_force or self.policy.in_force or Span.always() for own in (one, other)]
+            if one.key == other.key and spans[0].overlap(spans[1]) is not None:
+                self.refuse(
+                    other,
+                    f"presumes the same fact as {one.id!r}, on the same days",
+                    "keep one of them, or give each its own days by in_force=",
+                )
 
     def _accounts_named(self, clause: Clause) -> Iterator[str]:
         match clause:

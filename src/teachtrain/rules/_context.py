@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from teachtrain.rules._quantities import Fact
     from teachtrain.rules._run import Run
 
-__all__ = ["Context", "Missing", "Range"]
+__all__ = ["Context", "Missing", "Presumptions", "Range"]
 
 Range = tuple["Reach", "Reach", bool]
 """Least, most, and whether there surely is a value at all."""
+
+Presumptions = dict[tuple[str, bool], "Presumption"]
+"""What silence of a record means, by `Presumption.key`."""
 
 
 @attrs.frozen
@@ -72,7 +75,7 @@ class Context:
         enclosing: The window of totals that name none: a part, None where there is none, or
             the fact that is missing to tell it.
         run: The audit that figures and totals belong to, or None.
-        presumptions: What silence of a record means, by fact.
+        presumptions: What silence of a record means, by `Presumption.key`.
         missing: Every unknown fact that was read, in order.
         presumed: Ids of the presumptions that were used.
     """
@@ -106,7 +109,7 @@ class Context:
         entry_tags: frozenset[str] = frozenset(),
         members: Sequence[Reach] | None = None,
         count: int = 0,
-        presumptions: dict[str, Presumption] | None = None,
+        presumptions: Presumptions | None = None,
     ) -> None:
         self.teacher = teacher
         self.first = first
@@ -140,7 +143,7 @@ class Context:
         if value is None:
             value = MISSING_MEANS[fact.name]
         if value is UNKNOWN:
-            presumption = self.presumptions.get(fact.name)
+            presumption = self.presumptions.get((fact.name, fact.local))
             if presumption is not None:
                 self.presumed.append(presumption.id)
                 return presumed_value(presumption)
@@ -231,9 +234,7 @@ class Context:
 def presumed_value(presumption: Presumption) -> object:
     """Return the value that a presumption puts in the place of an unknown one."""
     means = presumption.means
-    if presumption.fact.name == "topics" and isinstance(means, str):
-        return frozenset((means,))
-    return means
+    return frozenset((means,)) if presumption.key == ("topics", False) else means
 
 
 def _segments(timeline: Timeline, span: Span) -> Iterator[date]:

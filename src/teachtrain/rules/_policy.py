@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, TypeAlias, TypedDict, Unpack
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypedDict, Unpack
 
 import attrs
 
-from teachtrain.errors import InvalidPolicyError, InvalidValueError
-from teachtrain.models import Amount, Calendar, Source, Span, Text
-from teachtrain.models._quantities import not_negative
+from teachtrain.errors import (
+    InvalidPolicyError,
+    InvalidTypeError,
+    InvalidValueError,
+    TeachtrainError,
+)
+from teachtrain.models import Amount, Calendar, Source, Span, Text, TrainingRecord
+from teachtrain.models._quantities import measured
 from teachtrain.models._sources import text
-from teachtrain.models._vocabulary import as_tuple, chosen, identifier, tags
+from teachtrain.models._vocabulary import as_tuple, brief, chosen, identifier, tags
 from teachtrain.rules._conditions import (
-    CLOSED_WORDS,
     Condition,
     Selection,
     all_of,
@@ -546,6 +552,11 @@ class Presumption(Clause):
     fact: Fact
     means: str | Exact
 
+    @property
+    def key(self) -> tuple[str, bool]:
+        """What tells facts apart here: the name, and whether it is one of the province's own."""
+        return (self.fact.name, self.fact.local)
+
 
 def presume(
     clause_id: str, fact: Fact, means: str | Exact | Amount, **words: Unpack[Words]
@@ -553,22 +564,46 @@ def presume(
     """
     Return the rule that a record which says nothing of *fact* is taken to say *means*.
 
+    *means* is refused where a record that gives it is refused.
+
     Raises:
-        InvalidValueError: If *fact* is no fact of the record, or cannot be *means*.
+        InvalidValueError: If *fact* is no fact of the record, or a record can't have *means* in it.
+        InvalidTypeError: If *means* is of a kind or in a unit that the fact does not have.
     """
     where = f"presume({clause_id!r})"
-    if fact.of != "record" or fact.name == "day":
+    if not isinstance(fact, Fact) or fact.of != "record" or (fact.name, fact.local) == _DAY:
         raise InvalidValueError.at(
             where, "is not about a fact of the record", "give a fact such as record.result"
         )
-    if isinstance(means, Amount):
-        means = means.value
-    if fact.name in ("hours", "days", "score", "attendance") and not fact.local:
-        means = not_negative(means, where=where)
-    words_of_fact = None if fact.local else CLOSED_WORDS.get((fact.of, fact.name))
-    if words_of_fact is not None:
-        means = words_of_fact.of(means, where=where)
-    return Presumption(clause_id, fact, means, **words)
+    try:
+        held = _as_recorded(fact, means)
+    except TeachtrainError as error:
+        raise type(error).at(where, error.problem, error.mend) from None
+    return Presumption(clause_id, fact, held, **words)
+
+
+_DAY: Final = ("day", False)
+
+
+def _as_recorded(fact: Fact, means: object) -> str | Exact:
+    """Return *means* as a record holds it, refusing what a record refuses."""
+    name = fact.name
+    if not isinstance(means, (str, int, Decimal, Fraction, Amount)):
+        raise InvalidTypeError.at(
+            f"record.{name}",
+            f"not one value (got {brief(means)})",
+            "give one word, or an exact number such as Fraction(1, 2)",
+        )
+    if fact.local and isinstance(means, Amount):
+        means = measured(means, fact.unit, where=name)
+    given: dict[str, Any] = {"local": {name: means}} if fact.local else {name: means}
+    recorded = TrainingRecord("presumed", **given)
+    if fact.local:
+        return recorded.local[0][1]
+    if recorded.topics:
+        return next(iter(recorded.topics))
+    held: str | Exact = getattr(recorded, name)
+    return held
 
 
 class Booking(enum.Enum):
