@@ -48,7 +48,7 @@ from teachtrain.rules._quantities import (
     WindowForm,
     Years,
 )
-from teachtrain.rules._relations import aligned, families
+from teachtrain.rules._relations import aligned, families, may_take_pooled
 from teachtrain.rules._walk import Form, forms_of, known_quantity, walk
 
 if TYPE_CHECKING:
@@ -361,13 +361,17 @@ class _Builder:
         own = around
         if isinstance(form, Total | Each) and form.over is not None:
             own = (form.over,)
-        if isinstance(form, Total) and form.measure is not Measure.SUM:
+        if isinstance(form, Total) and form.measure not in (Measure.SUM, Measure.DISTINCT):
             counted = self.policy.account(form.account).id
-            if any(self.policy.account(own.to).id == counted for own in self.policy.pools):
+            if any(
+                own.to == counted and may_take_pooled(form.of, own.tags)
+                for own in self.policy.pools
+            ):
                 self.refuse(
                     clause,
                     f"counts single entries of account {counted!r}, which a pool feeds",
-                    "count the entries that are pooled; what a pool gives is one sum",
+                    "select by a fact of the records, such as where(activity=...): what a pool "
+                    "gives has none, and is one sum",
                 )
         if isinstance(form, Total) and form.by and form.by not in GROUPING_FIELDS:
             self.refuse(

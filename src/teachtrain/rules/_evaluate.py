@@ -115,7 +115,7 @@ def _fact(fact: Fact) -> QuantityFunction:
             return lambda context: (context.count, context.count, True)
         case "group", _:
             return lambda context: (total := sum(context.members or (), 0), total, True)
-        case "record", "day":
+        case "record", "day" if not fact.local:
             return lambda context: (context.first.toordinal(), context.last.toordinal(), True)
         case "record", _:
             return lambda context: _record_number(context, fact)

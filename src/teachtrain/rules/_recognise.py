@@ -427,7 +427,7 @@ class _Read:
                 epochs.update((span.start, span.end))
             for form in _reading(clause):
                 match form:
-                    case Fact(of="record", name="day"):
+                    case Fact(of="record", name="day", local=False):
                         self.day = True
                     case Fact(of="record", name=name):
                         fields.add("local" if form.local else name)
