@@ -49,6 +49,7 @@ from teachtrain.rules._quantities import (
     Years,
 )
 from teachtrain.rules._relations import aligned, families, may_take_pooled
+from teachtrain.rules._rising import never_falls
 from teachtrain.rules._walk import Form, forms_of, known_quantity, walk
 
 if TYPE_CHECKING:
@@ -339,13 +340,12 @@ class _Builder:
 
     def _rising(self, clause: Rewrite | Pool) -> None:
         value = clause.to if isinstance(clause, Rewrite) else clause.gives
-        # Where a rewrite has no value it keeps the group whole, which is more than any value.
-        lapses = isinstance(clause, Rewrite) and _may_lapse(known_quantity(value))
-        if lapses or not _rises(known_quantity(value)):
+        if not never_falls(value, whole=isinstance(clause, Rewrite)):
             self.refuse(
                 clause,
                 "may fall when a member of the group grows",
-                "use + * least most rounded and if_(group... >= ..., more, less) over the group",
+                "use + * least most rounded, less an amount, and if_(group... >= ..., more, less) "
+                "over the group",
             )
 
     # windows -----------------------------------------------------------------------------
@@ -568,92 +568,3 @@ def _parts(form: Form) -> tuple[Form, ...]:
     from teachtrain.rules._walk import parts_of  # noqa: PLC0415 - named for its use here
 
     return parts_of(form)
-
-
-def _reads_group(form: Form) -> bool:
-    return any(
-        isinstance(part, Top) or (isinstance(part, Fact) and part.of == "group")
-        for part in walk(form)
-    )
-
-
-def _may_lapse(form: Form) -> bool:
-    """Whether it may depend on the group whether a table in a quantity has a value at all."""
-    tables = [part for part in walk(form) if isinstance(part, Table)]
-    return any(table.otherwise is None for table in tables) and any(
-        _reads_group(test) for table in tables for test, _ in table.rows
-    )
-
-
-def _rises(form: Form) -> bool:
-    """Whether a quantity surely never falls when a member of the group grows."""
-    if not _reads_group(form):
-        return True
-    match form:
-        case Fact() | Top():
-            return True
-        case Compute(operator="+" | "least" | "most", parts=parts):
-            return all(_rises(known_quantity(part)) for part in parts)
-        case Compute(operator="*", parts=parts):
-            return all(
-                _rises(known_quantity(part)) and _never_negative(known_quantity(part))
-                for part in parts
-            )
-        case Compute(operator="-", parts=(left, *right)):
-            return _rises(known_quantity(left)) and not any(
-                _reads_group(known_quantity(part)) for part in right
-            )
-        case Rounded(of=of):
-            return _rises(known_quantity(of))
-        case Table(rows=rows, otherwise=otherwise):
-            # Each test holds from some amount on; an earlier row must be worth at least a later
-            # one. That is plain where the later ones are zero or literals in falling order.
-            values = [value for _, value in rows] + ([] if otherwise is None else [otherwise])
-            if not any(_reads_group(test) for test, _ in rows):
-                return all(_rises(known_quantity(value)) for value in values)
-            return all(_rising_test(test) for test, _ in rows) and _falling(values)
-        case _:
-            return False
-
-
-def _never_negative(form: Form) -> bool:
-    """Whether a quantity is surely zero or more: facts are, and what adds and multiplies them."""
-    match form:
-        case Literal(amount=amount):
-            return amount.low >= 0
-        case Fact() | Top() | Years():
-            return True
-        case Compute(operator="+" | "*" | "least" | "most" | "mod", parts=parts):
-            return all(_never_negative(known_quantity(part)) for part in parts)
-        case Rounded(of=of):
-            return _never_negative(known_quantity(of))
-        case Table(rows=rows, otherwise=otherwise):
-            values = [value for _, value in rows] + ([] if otherwise is None else [otherwise])
-            return all(_never_negative(known_quantity(value)) for value in values)
-        case _:
-            return False
-
-
-def _rising_test(test: Condition) -> bool:
-    return not _reads_group(test) or (
-        isinstance(test, Compare)
-        and test.operator in (">=", ">")
-        and _rises(known_quantity(test.left))
-        and not _reads_group(known_quantity(test.right))
-    )
-
-
-def _falling(values: list[Quantity]) -> bool:
-    """Whether each value is surely at least the next: literals that fall, zero at the end."""
-    if all(isinstance(value, Literal) and value.amount.is_point for value in values):
-        numbers = [value.amount.low for value in values if isinstance(value, Literal)]
-        return numbers == sorted(numbers, reverse=True) and numbers[-1] >= 0
-    forms = [known_quantity(value) for value in values]
-    if not all(_rises(form) and _never_negative(form) for form in forms):
-        return False
-    last = forms[-1]
-    zero = isinstance(last, Literal) and last.amount.high == 0
-    return len(forms) == 1 or (len(forms) == _ROW_AND_REST and zero)
-
-
-_ROW_AND_REST: Final = 2
