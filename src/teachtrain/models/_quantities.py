@@ -32,6 +32,7 @@ __all__ = [
     "class_hours",
     "days",
     "exact",
+    "local_number",
     "measured",
     "months",
     "not_negative",
@@ -92,7 +93,7 @@ def exact(value: ExactInput, *, where: str = "amount") -> Exact:
             if len(value) > _LONGEST_TEXT or not _TEXT.fullmatch(value):
                 raise InvalidValueError.at(
                     where,
-                    f"not a number as text (got {value[:_LONGEST_TEXT]!a})",
+                    f"not a number as text (got {value[:_LONGEST_TEXT]!r})",
                     'write it like "12", "7.5" or "1/3", with at most 18 digits before the '
                     "point and 12 after it",
                 )
@@ -114,6 +115,17 @@ def not_negative(value: ExactInput, *, where: str) -> Exact:
             where, f"must be 0 or more (got {held})", "book a correction as an entry of its own"
         )
     return held
+
+
+def local_number(value: ExactInput, *, where: str) -> Exact:
+    """Return a number of a fact whose texts stay text; errors as in `not_negative`."""
+    if isinstance(value, float):
+        raise InvalidTypeError.at(
+            where,
+            f"a float is not exact (got {value!r})",
+            f'give Decimal("{value!r}") or exact("{value!r}"); a text would stay text here',
+        )
+    return not_negative(value, where=where)
 
 
 def _within_limits(numerator: int, denominator: int, where: str) -> Exact:

@@ -15,8 +15,8 @@ from teachtrain.models._quantities import (
     NUMBER,
     Amount,
     Exact,
+    local_number,
     measured,
-    not_negative,
 )
 from teachtrain.models._vocabulary import (
     NONE,
@@ -137,7 +137,7 @@ def _local_item(name: str, held: ExactInput) -> tuple[str, str | Exact]:
     identifier(name, where="TrainingRecord.local")
     if isinstance(held, str):
         return (name, held)
-    return (name, not_negative(held, where=f"TrainingRecord.local[{name!r}]"))
+    return (name, local_number(held, where=f"TrainingRecord.local[{name!r}]"))
 
 
 _OPEN_WORDS = ("activity", "organiser", "role", "project", "module", "teacher")

@@ -11,7 +11,7 @@ import attrs
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
 from teachtrain.models._calendar import Span, plain_date
-from teachtrain.models._quantities import Exact, exact, not_negative
+from teachtrain.models._quantities import Exact, local_number
 from teachtrain.models._vocabulary import UNKNOWN, Absent, Stage, as_tuple, brief, identifier
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ _AS_OF = "as_of"
 
 
 def _value(value: ExactInput | Absent) -> str | Exact | Absent:
-    return value if isinstance(value, (str, Absent)) else exact(value, where="Held.value")
+    if isinstance(value, (str, Absent)):
+        return value
+    return local_number(value, where="Held.value")
 
 
 @attrs.frozen
@@ -39,13 +41,14 @@ class Held:
     One value of a fact and the days on which it held.
 
     Attributes:
-        value: Text or an exact number; `UNKNOWN` where another value may hold, `NONE` where
-            none does.
+        value: Text or an exact number of zero or more; `UNKNOWN` where another value may
+            hold, `NONE` where none does.
         span: The days.
         source: The paper that says so, where known.
 
     Raises:
         InvalidTypeError: If the value is neither text nor an exact number.
+        InvalidValueError: If it is a number below zero.
     """
 
     value: str | Exact | Absent = attrs.field(converter=_value)
@@ -199,7 +202,7 @@ def _local_timeline(name: str, value: LocalInput) -> Timeline:
         return value
     if isinstance(value, (str, Absent)):
         return Timeline((Held(value),))
-    return Timeline((Held(not_negative(value, where=f"Teacher.local[{name!r}]")),))
+    return Timeline((Held(local_number(value, where=f"Teacher.local[{name!r}]")),))
 
 
 @attrs.frozen

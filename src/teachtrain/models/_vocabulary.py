@@ -69,9 +69,13 @@ _BRIEF: Final = 50
 
 
 def brief(value: object) -> str:
-    """Return *value* as an error shows it: never at length, other things by their kind."""
+    """
+    Return *value* as an error shows it: never at length, other things by their kind.
+
+    Of a text, what can't be printed is escaped, and all else stands as it came in.
+    """
     if isinstance(value, str):
-        return ascii(value[:_BRIEF]) + ("..." if len(value) > _BRIEF else "")
+        return repr(value[:_BRIEF]) + ("..." if len(value) > _BRIEF else "")
     if value is None or isinstance(value, (bool, float, Absent)):
         return repr(value)
     if isinstance(value, int) and abs(value) < 10**18:  # what an amount may be

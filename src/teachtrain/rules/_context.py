@@ -38,8 +38,9 @@ class Missing:
     Attributes:
         fact: Its name, such as `mode`, `stage` or `hired`.
         record: Id of the record it belongs to; None for a fact of the teacher.
-        kind: `fact`, `day`, `pending`, `booking` where the policy does not say on which day of
-            several a record is booked, or `transcript` for records not yet in.
+        kind: `fact`, `day`, `pending`, `text` for one that is text where a number is read,
+            `booking` where the policy does not say on which day of several a record is booked, or
+            `transcript` for records not yet in.
     """
 
     fact: str
@@ -53,6 +54,8 @@ class Missing:
                 return f"{owner}: pending"
             case "booking":
                 return f"policy: booking of {owner}"
+            case "text":
+                return f"{owner}: {self.fact}, which is text and not a number"
             case "transcript":
                 return f"transcript: {self.fact}"
             case _:
@@ -194,7 +197,8 @@ class Context:
         for span in self._days_of(fact):
             for held in _values(timeline, span):
                 if isinstance(held, str) or held is UNKNOWN or held is None:
-                    self.missing.append(Missing(fact.name))
+                    kind = "text" if isinstance(held, str) else "fact"
+                    self.missing.append(Missing(fact.name, None, kind))
                     return (0, UNBOUNDED, True)
                 if held is NONE:
                     sure = False

@@ -128,7 +128,8 @@ def _fact(fact: Fact) -> QuantityFunction:
 def _record_number(context: Context, fact: Fact) -> Range | None:
     value = context.record_value(fact)
     if isinstance(value, str):
-        context.missing.append(Missing(fact.name, context.record.id if context.record else None))
+        owner = context.record.id if context.record else None
+        context.missing.append(Missing(fact.name, owner, "text"))
     if value is UNKNOWN or isinstance(value, str):
         return (0, UNBOUNDED, True)
     if value is NONE:

@@ -105,7 +105,7 @@ def _refused(speaker: Speaker, outcome: RecordOutcome) -> str:
 def _doubts(speaker: Speaker, audit: Audit, outcome: RecordOutcome) -> Iterator[str]:
     missing = list(outcome.missing)
     for entry in outcome.entries:
-        own = [one for one in entry.missing if one.kind == "fact" and one.record]
+        own = [one for one in entry.missing if one.kind in ("fact", "text") and one.record]
         missing.extend(one.fact for one in own)
         if any(one.kind == "day" for one in entry.missing):
             missing.append("day")
