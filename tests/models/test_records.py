@@ -211,7 +211,10 @@ def test_a_record_is_booked_on_one_of_its_days(
             {"days": class_hours(1)}, "TrainingRecord.days", "is in class hour", id="hours as days"
         ),
         pytest.param(
-            {"hours": class_hours(1, to=2)}, "Amount.value", "known only as", id="a range of hours"
+            {"hours": class_hours(1, to=2)},
+            "TrainingRecord.hours",
+            "known only as",
+            id="a range of hours",
         ),
         pytest.param(
             {"last_day": DAY}, "TrainingRecord 'r-1'", "no first", id="a last day without a first"

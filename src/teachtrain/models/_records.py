@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
@@ -30,10 +30,12 @@ from teachtrain.models._vocabulary import (
     as_tuple,
     brief,
     identifier,
+    several,
     tags,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from teachtrain.models._quantities import ExactInput
@@ -112,13 +114,8 @@ def _topics(value: str | Iterable[str] | Absent | None) -> frozenset[str] | None
         return None
     if isinstance(value, Absent):
         return frozenset()
-    if not isinstance(value, Iterable):
-        raise InvalidTypeError.at(
-            "TrainingRecord.topics",
-            f"not a word or several (got {brief(value)})",
-            'give words such as topics={"safety"}',
-        )
-    return tags(value)
+    mend = 'give words such as topics={"safety"}'
+    return tags(several(value, where="TrainingRecord.topics", mend=mend))
 
 
 def _local(
@@ -129,7 +126,8 @@ def _local(
     if isinstance(value, Mapping):
         items: Iterable[tuple[str, ExactInput]] = cast("Mapping[str, ExactInput]", value).items()
     else:
-        items = value
+        mend = 'give values by name, such as {"rank": "senior"}'
+        items = several(value, where="TrainingRecord.local", mend=mend)
     return tuple(sorted(_local_item(name, held) for name, held in items))
 
 

@@ -12,7 +12,15 @@ import attrs
 from teachtrain.errors import InvalidTypeError, InvalidValueError
 from teachtrain.models._calendar import Span, plain_date
 from teachtrain.models._quantities import Exact, local_number
-from teachtrain.models._vocabulary import UNKNOWN, Absent, Stage, as_tuple, brief, identifier
+from teachtrain.models._vocabulary import (
+    UNKNOWN,
+    Absent,
+    Stage,
+    as_tuple,
+    brief,
+    identifier,
+    several,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -160,7 +168,8 @@ def _categories(value: Timeline | str | Iterable[HeldInput] | Absent | None) -> 
         return value
     if isinstance(value, (str, Absent)):
         return Timeline.of(value)
-    return Timeline.of(*value)
+    mend = 'give words such as ("class_teacher",), or () where none is held'
+    return Timeline.of(*several(value, where="Teacher.categories", mend=mend))
 
 
 def _events(value: Mapping[str, date | Absent] | Iterable[Event]) -> tuple[Event, ...]:
@@ -168,8 +177,12 @@ def _events(value: Mapping[str, date | Absent] | Iterable[Event]) -> tuple[Event
         days = cast("Mapping[str, date | Absent]", value)
         listed = [Event(name, day) for name, day in days.items()]
     else:
-        listed = [_event(one) for one in value]
+        given = several(value, where="Teacher.events", mend=_EVENTS_MEND)
+        listed = [_event(one) for one in given]
     return tuple(sorted(listed, key=lambda event: event.name))
+
+
+_EVENTS_MEND = 'give days by name, such as {"hired": date(2009, 9, 1)}'
 
 
 def _event(value: object) -> Event:
@@ -177,7 +190,7 @@ def _event(value: object) -> Event:
         raise InvalidTypeError.at(
             "Teacher.events",
             f"not an event (got {brief(value)})",
-            'give days by name, such as {"hired": date(2009, 9, 1)}',
+            _EVENTS_MEND,
         )
     return value
 
@@ -191,7 +204,8 @@ def _local(
     if isinstance(value, Mapping):
         items: Iterable[tuple[str, LocalInput]] = cast("Mapping[str, LocalInput]", value).items()
     else:
-        items = value
+        mend = 'give values by name, such as {"rank": "senior"}'
+        items = several(value, where="Teacher.local", mend=mend)
     made = [(name, _local_timeline(name, given)) for name, given in items]
     return tuple(sorted(made, key=lambda own: own[0]))
 

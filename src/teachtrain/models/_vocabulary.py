@@ -32,6 +32,7 @@ __all__ = [
     "brief",
     "chosen",
     "identifier",
+    "several",
     "tags",
 ]
 
@@ -101,6 +102,14 @@ def chosen(kind: type[Kind], value: object, *, where: str) -> Kind:
 def tags(value: str | Iterable[str]) -> frozenset[str]:
     """Return the set of words in *value*; one word alone is a set of one."""
     return frozenset((value,)) if isinstance(value, str) else frozenset(value)
+
+
+def several(value: Any, *, where: str, mend: str) -> Iterable[Any]:  # noqa: ANN401 - a field takes what comes
+    """Return *value*, refusing one that can't be gone through."""
+    if not hasattr(value, "__iter__"):
+        raise InvalidTypeError.at(where, f"not several values (got {brief(value)})", mend)
+    values: Iterable[Any] = value
+    return values
 
 
 def as_tuple(values: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a converter takes what comes
