@@ -169,7 +169,8 @@ class _Builder:
                     self.refuse(
                         clause,
                         f"there is no figure {form.id!r}",
-                        f"define it, or use one of {', '.join(self.figures) or 'none yet'}",
+                        f"define one with define({form.id!r}, ...)"
+                        + (f", or use one of {', '.join(self.figures)}" if self.figures else ""),
                     )
 
     def _silences(self) -> None:
@@ -256,12 +257,14 @@ class _Builder:
 
     # what may be read where --------------------------------------------------------------
 
+    def reads_total(self, form: Total | FigureValue) -> bool:
+        """Whether a form is a total, or a figure that reads one."""
+        return isinstance(form, Total) or self._totals_read[form.id]
+
     def reads_totals(self, form: Form) -> bool:
         """Whether *form* or a figure in it reads a total."""
         return any(
-            isinstance(part, Total)
-            or (isinstance(part, FigureValue) and self._totals_read[part.id])
-            for part in walk(form)
+            isinstance(part, Total | FigureValue) and self.reads_total(part) for part in walk(form)
         )
 
     def _scopes(self, clause: Clause) -> None:
@@ -277,7 +280,7 @@ class _Builder:
                 )
             if isinstance(clause, Requirement | Figure) and selecting:
                 self._refuse_selection(clause)
-            tagged = isinstance(form, Selection) and form.entry_tags
+            tagged = any(isinstance(part, Selection) and part.entry_tags for part in walk(form))
             if isinstance(clause, RecognitionRule) and tagged:
                 self.refuse(
                     clause,
@@ -311,7 +314,11 @@ class _Builder:
                     )
                 case Selection() if not on_record:
                     self._refuse_selection(clause)
-                case Total() if on_record and isinstance(clause, Requirement | Figure):
+                case Total() | FigureValue() if (
+                    on_record
+                    and isinstance(clause, Requirement | Figure)
+                    and self.reads_total(part)
+                ):
                     self.refuse(
                         clause, "reads a total in a selection", "compare the total beside it"
                     )
@@ -413,10 +420,10 @@ class _Builder:
                 self._condition(clause, when, None)
                 for post in posts:
                     unit = self.accounts[post.account].unit
-                    self._expect(clause, self._unit(clause, post.amount, None), unit, "posts")
+                    self._expect(clause, post.amount, None, unit, "posts")
             case Rewrite(to=value):
                 unit = self.policy.account(clause.account).unit
-                self._expect(clause, self._unit(clause, value, unit), unit, "becomes")
+                self._expect(clause, value, unit, unit, "becomes")
             case Pool(gives=value):
                 own = self.policy.account(clause.account)
                 if own.id == clause.to:
@@ -426,10 +433,10 @@ class _Builder:
                         "give to another account, or use a rewrite",
                     )
                 unit = self.accounts[clause.to].unit
-                self._expect(clause, self._unit(clause, value, own.unit), unit, "gives")
+                self._expect(clause, value, own.unit, unit, "gives")
             case Ceiling(limit=value):
                 unit = self.policy.account(clause.account).unit
-                self._expect(clause, self._unit(clause, value, None), unit, "limits")
+                self._expect(clause, value, None, unit, "limits")
             case Figure():
                 if clause.in_force is not None:
                     self.refuse(
@@ -443,23 +450,30 @@ class _Builder:
         if isinstance(clause, Rewrite | Pool | Ceiling):
             self._condition(clause, clause.of, None)
 
-    def _expect(self, clause: Clause, got: Unit | None, unit: Unit, does: str) -> None:
+    def _expect(
+        self, clause: Clause, value: Quantity, group: Unit | None, unit: Unit, does: str
+    ) -> None:
+        got = self._unit(clause, value, group)
         if got is not None and got != unit:
             self.refuse(
                 clause,
                 f"{does} {got} where {unit} is meant",
-                f"convert it by a rate, such as per({got}, an amount in {unit})",
+                _in_unit(value, unit)
+                or f"convert it by a rate, such as per({got}, an amount in {unit})",
             )
 
     def _condition(self, clause: Clause, form: Condition, group: Unit | None) -> None:
         match form:
             case Compare(operator=operator, left=left, right=right):
                 units = [self._unit(clause, left, group), self._unit(clause, right, group)]
-                if None not in units and units[0] != units[1]:
+                one, other = units
+                if one is not None and other is not None and one != other:
                     self.refuse(
                         clause,
-                        f"compares {units[0]} {operator} {units[1]}",
-                        "give both sides in one unit",
+                        f"compares {one} {operator} {other}",
+                        _in_unit(right, one)
+                        or _in_unit(left, other)
+                        or "give both sides in one unit",
                     )
             case OneOf() | Known():
                 pass
@@ -562,6 +576,13 @@ class _Builder:
                     "make it nested in or apart from one of the two families, for example by "
                     "the same calendar or by a narrower selection",
                 )
+
+
+def _in_unit(value: Quantity, unit: Unit) -> str:
+    """Return the mend for a bare number where an amount in *unit* is meant; else nothing."""
+    if not isinstance(value, Literal) or value.amount.unit != NUMBER or unit == DATE:
+        return ""
+    return f"write {Amount(value.amount.low, value.amount.high, unit)!r}"
 
 
 def _parts(form: Form) -> tuple[Form, ...]:

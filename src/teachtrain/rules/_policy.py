@@ -24,6 +24,7 @@ from teachtrain.rules._conditions import (
     Selection,
     all_of,
     refuse_no_condition,
+    refuse_no_selection,
 )
 from teachtrain.rules._quantities import (
     CYCLE,
@@ -102,6 +103,15 @@ class Account:
         identifier(self.id, where="Account.id")
 
 
+def _check_source(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, Source):
+        raise InvalidTypeError.at(
+            field.name,
+            f"not a source (got {brief(value)})",
+            'give Source("number of the document", certainty=Certainty.READ)',
+        )
+
+
 @attrs.frozen
 class Clause:
     """
@@ -121,7 +131,11 @@ class Clause:
         default=None, converter=attrs.converters.optional(text), kw_only=True
     )
     article: str = attrs.field(default="", kw_only=True)
-    source: Source | None = attrs.field(default=None, kw_only=True)
+    source: Source | None = attrs.field(
+        default=None,
+        validator=attrs.validators.optional(_check_source),
+        kw_only=True,
+    )
     in_force: Span | None = attrs.field(default=None, kw_only=True)
     note: Text | None = attrs.field(
         default=None, converter=attrs.converters.optional(text), kw_only=True
@@ -183,6 +197,21 @@ class RecognitionRule(Clause):
     reason: Text | None = None
     stacking: bool = False
 
+    def __attrs_post_init__(self) -> None:
+        where = f"clause {self.id}"
+        refuse_no_selection(self.when, where=where)
+        for own in self.posts:
+            if not isinstance(own, Post):
+                raise InvalidTypeError.at(
+                    where,
+                    f"not a post (got {brief(own)})",
+                    'write post("main", ...) for each entry that a record makes',
+                )
+        if not self.posts and self.reason is None:
+            raise InvalidValueError.at(
+                where, "posts nothing", "give a post(...), or write nothing(..., reason=...)"
+            )
+
 
 def recognise(
     clause_id: str, when: Selection, *posts: Post, stacking: bool = False, **words: Unpack[Words]
@@ -209,7 +238,10 @@ def nothing(
 
 def everything(of: Selection | None) -> Selection:
     """Return the selection, or that of all entries where none is given."""
-    return Selection() if of is None else of
+    if of is None:
+        return Selection()
+    refuse_no_selection(of, where="of=")
+    return of
 
 
 class Keep(enum.Enum):
@@ -613,14 +645,27 @@ class Booking(enum.Enum):
     LAST_DAY = "last day"
 
 
-def _texts(values: Iterable[str | Text]) -> tuple[Text, ...]:
-    return tuple(text(value) for value in values)
+def _texts(values: str | Text | Iterable[str | Text]) -> tuple[Text, ...]:
+    return tuple(text(value) for value in as_tuple(values))
 
 
 def _flat(
     values: Requirement | Iterable[Requirement | Iterable[Requirement]],
 ) -> tuple[Requirement, ...]:
-    return tuple(one for value in as_tuple(values) for one in as_tuple(value))
+    return tuple(own for value in as_tuple(values) for own in as_tuple(value))
+
+
+_MADE_BY: Final = (
+    ("accounts", Account, 'Account("main", TRAINING_CREDIT)'),
+    ("recognition", RecognitionRule, "what recognise(...) or nothing(...) returns"),
+    ("requirements", Requirement, "what require(...) returns"),
+    ("rewrites", Rewrite, "what highest_only(...), limit_per(...) or rewrite(...) returns"),
+    ("pools", Pool, "what pool(...) returns"),
+    ("ceilings", Ceiling, "what ceiling(...) returns"),
+    ("figures", Figure, "what define(...) returns"),
+    ("presumptions", Presumption, "what presume(...) returns"),
+)
+"""The parts of a policy, and what makes them."""
 
 
 @attrs.frozen(kw_only=True)
@@ -660,7 +705,7 @@ class Policy:
 
     id: str
     title: Text = attrs.field(converter=text)
-    source: Source
+    source: Source = attrs.field(validator=_check_source)
     accounts: tuple[Account, ...] = attrs.field(converter=as_tuple)
     recognition: tuple[RecognitionRule, ...] = attrs.field(converter=as_tuple)
     requirements: tuple[Requirement, ...] = attrs.field(converter=_flat)
@@ -682,6 +727,14 @@ class Policy:
         from teachtrain.rules._build import problems_of  # noqa: PLC0415 - it reads policies
 
         identifier(self.id, where="Policy.id")
+        for name, kind, maker in _MADE_BY:
+            for own in getattr(self, name):
+                if not isinstance(own, kind):
+                    raise InvalidTypeError.at(
+                        f"Policy.{name}",
+                        f"not a part of this kind (got {brief(own)})",
+                        f"give {maker}",
+                    )
         problems = problems_of(self)
         if problems:
             raise InvalidPolicyError(*problems)
