@@ -3,6 +3,7 @@
 import itertools
 import time
 from collections.abc import Iterator, Mapping
+from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -10,11 +11,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from teachtrain.models import number
+from teachtrain.models import NUMBER, UNBOUNDED, Amount, number
 from teachtrain.rules import (
     all_of,
     any_of,
     at_least,
+    dated,
+    figure,
     first_known,
     group,
     if_,
@@ -346,6 +349,56 @@ VALUES = st.recursive(LEAVES, _grown, max_leaves=7)
 def test_what_is_accepted_never_falls(value: Quantity) -> None:
     for whole in (False, True):
         assert not (never_falls(value, whole=whole) and falls(value, whole=whole))
+
+
+@pytest.mark.parametrize(
+    ("factor", "sure"),
+    [
+        (first_known(SHARE, 2), True),
+        (first_known(SHARE, -2), False),
+        (dated((date(2020, 1, 1), SHARE), (date(2021, 1, 1), None)), True),
+        (dated((date(2020, 1, 1), literal(-1))), False),
+        (dated((date(2020, 1, 1), None)), False),
+        (figure("share"), False),
+        (teacher.years_since("hired"), True),
+        (SHARE * RANK, True),
+        (SHARE * RANK * 0, True),
+        (SHARE * (RANK - 1), False),
+        ((RANK + 1) * least(SHARE, 2), True),
+        (SHARE % 3, True),
+        (rounded(SHARE - 1, step=2, direction="down"), False),
+        (rounded(SHARE + 1, step=2, direction="down"), True),
+        (if_(RURAL, SHARE, -1), False),
+        (if_(RURAL, SHARE), True),
+        (Table((), None), False),
+        (Literal(Amount(1, UNBOUNDED, NUMBER)), True),
+        (Literal(Amount(-UNBOUNDED, -UNBOUNDED, NUMBER)), False),
+    ],
+)
+def test_a_factor_is_surely_zero_or_more(factor: Quantity, *, sure: bool) -> None:
+    assert never_falls(TOTAL * factor, whole=False) is sure
+    assert never_falls(most(TOTAL, 1) * factor, whole=False) is sure
+
+
+@pytest.mark.parametrize(
+    ("test", "rises"),
+    [
+        (TOTAL * SHARE >= 3, True),
+        (rounded(TOTAL * SHARE, step=2, direction="up") >= RANK, True),
+        (all_of(TOTAL * SHARE >= 3, COUNT >= 2), True),
+        (COUNT + most(TOTAL, SHARE) > RANK, True),
+        (not_(TOTAL >= 3), False),
+        (TOTAL % 2 >= 1, False),
+        (if_(RURAL, TOTAL, SHARE) >= 3, False),
+        (if_(TOTAL >= 3, SHARE, 3) >= 3, False),
+        (RANK >= TOTAL, False),
+    ],
+)
+def test_a_test_that_holds_must_go_on_holding(test: Condition, *, rises: bool) -> None:
+    value = if_(test, 5, 0)
+
+    assert never_falls(value, whole=False) is rises
+    assert not (rises and falls(value, whole=False))
 
 
 def test_the_first_that_is_known_may_fall() -> None:

@@ -305,6 +305,19 @@ def _surely_valued(form: Quantity) -> bool:
             return False
 
 
+def _valued_alike(form: Quantity) -> bool:
+    """Whether a quantity has a value for all groups or for none, by what else is known."""
+    if not _reads_group(form) or _surely_valued(form):
+        return True
+    match form:
+        case Compute(operator=operator, parts=parts):
+            return operator != "mod" and all(_valued_alike(part) for part in parts)
+        case Rounded(of=of):
+            return _valued_alike(of)
+        case _:
+            return isinstance(form, Fact)
+
+
 # what never falls ---------------------------------------------------------------------------
 
 
@@ -409,7 +422,7 @@ class _Rising:
                     pass
                 case Compare(operator=operator, left=left, right=right):
                     more, less = (left, right) if operator in (">=", ">") else (right, left)
-                    if any(_reads_group(own) and not _surely_valued(own) for own in (left, right)):
+                    if not (_valued_alike(left) and _valued_alike(right)):
                         return False
                     if not self.rises(Compute("-", (more, less)), _Lack.REFUSED):
                         return False
