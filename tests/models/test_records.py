@@ -211,7 +211,10 @@ def test_a_record_is_booked_on_one_of_its_days(
             {"days": class_hours(1)}, "TrainingRecord.days", "is in class hour", id="hours as days"
         ),
         pytest.param(
-            {"hours": class_hours(1, to=2)}, "Amount.value", "known only as", id="a range of hours"
+            {"hours": class_hours(1, to=2)},
+            "TrainingRecord.hours",
+            "known only as",
+            id="a range of hours",
         ),
         pytest.param(
             {"last_day": DAY}, "TrainingRecord 'r-1'", "no first", id="a last day without a first"
@@ -259,6 +262,12 @@ def test_a_record_is_booked_on_one_of_its_days(
             {"status": UNKNOWN}, "TrainingRecord.status", "has no status", id="status unknown"
         ),
         pytest.param({"topics": [7]}, "TrainingRecord 'r-1'", "a topic is text", id="topic 7"),
+        pytest.param({"topics": 7}, "TrainingRecord.topics", "(got 7)", id="topics 7"),
+        pytest.param({"topics": ""}, "TrainingRecord.topics", "(got '')", id="an empty cell"),
+        pytest.param({"topics": ["law", ""]}, "TrainingRecord.topics", "(got '')", id="no topic"),
+        pytest.param(
+            {"topics": " law"}, "TrainingRecord.topics", "(got ' law')", id="a padded one"
+        ),
         pytest.param({"local": {"points": 0.5}}, "local['points']", "a float", id="a local float"),
         pytest.param({"local": {"points": True}}, "local['points']", "a bool", id="a local bool"),
     ],

@@ -261,6 +261,12 @@ def test_a_provinces_own_facts_are_text_or_exact_numbers() -> None:
             id="a float",
         ),
         pytest.param(
+            lambda: Teacher("t-1", local={"share": Timeline((Held(-1),))}),
+            "Held.value",
+            "must be 0 or more",
+            id="a number below zero in a timeline",
+        ),
+        pytest.param(
             lambda: Teacher("t-1", local={"share": True}),
             "Teacher.local['share']",
             "a bool is not a number",

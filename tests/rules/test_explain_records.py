@@ -51,7 +51,7 @@ from teachtrain.rules import (
     total,
     where,
 )
-from teachtrain.rules.explain import explanation, page, table, words_of
+from teachtrain.rules.explain import explanation, page, table
 from teachtrain.rules.explain._language import language_of
 from tests.rules.northmark import course
 from tests.rules.test_explain_audits import HOURS_30, audited, lines_of, small
@@ -243,16 +243,6 @@ def test_a_reason_is_said_once() -> None:
     )
     assert line in lines_of(found)
     assert "因“考核结果不为合格的培训不计”不予计入：not passed" in lines_of(found, "zh")
-
-
-def test_a_rule_that_posts_nothing_reads_as_a_sentence() -> None:
-    rule = recognise("n", where(activity="course"))
-    found = audited(small(HOURS_30, recognition=(rule,)), course("a", SPRING, 3))
-
-    assert words_of(rule) == "course earns nothing"
-    assert words_of(rule, "zh") == "course不计"
-    assert "Refused by “course earns nothing”" in lines_of(found)
-    assert "因“course不计”不予计入" in lines_of(found, "zh")
 
 
 # Pools --------------------------------------------------------------------------------------

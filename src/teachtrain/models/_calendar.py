@@ -45,13 +45,17 @@ def plain_date(value: date, *, where: str) -> date:
     return value
 
 
-def whole_months(value: int, *, where: str) -> int:
+def whole_number(value: int, *, where: str) -> int:
     """Return *value*, refusing what is not a whole number."""
     if isinstance(value, bool) or not isinstance(value, int):
-        raise InvalidTypeError.at(
-            where, f"not a whole number of months (got {brief(value)})", "give an int"
-        )
+        raise InvalidTypeError.at(where, f"not a whole number (got {brief(value)})", "give an int")
     return value
+
+
+def _length(years: int, months: int, *, where: str) -> int:
+    """Return a length in months."""
+    whole = whole_number(years, where=f"{where}(years)")
+    return 12 * whole + whole_number(months, where=f"{where}(months)")
 
 
 class Clip(enum.Enum):
@@ -77,7 +81,7 @@ def add_months(day: date, months: int, *, clip: Clip) -> date:
         months: How many, at most 120,000 either way.
         clip: What happens to a day that the target month does not have.
     """
-    whole_months(months, where="add_months(months)")
+    whole_number(months, where="add_months(months)")
     try:
         moved = day + relativedelta(months=months)
     except (ValueError, OverflowError):
@@ -139,7 +143,14 @@ class Span:
 
     @classmethod
     def of_year(cls, year: int) -> Span:
-        """Return a calendar year."""
+        """Return a calendar year, from 1 to 9999."""
+        whole_number(year, where="Span.of_year")
+        if not MINYEAR <= year <= MAXYEAR:
+            raise InvalidValueError.at(
+                "Span.of_year",
+                f"there is no such year (got {brief(year)})",
+                f"give a year from {MINYEAR} to {MAXYEAR}",
+            )
         return cls.through(date(year, 1, 1), date(year, 12, 31))
 
     @classmethod
@@ -373,7 +384,7 @@ class Cycle:
     assumed: Text | None = attrs.field(default=None, converter=_assumed)
 
     def __attrs_post_init__(self) -> None:
-        whole_months(self.months, where="Cycle.months")
+        whole_number(self.months, where="Cycle.months")
         if self.months < 1 or (self.starting is None) == (self.since is None):
             raise InvalidValueError.at(
                 "Cycle",
@@ -404,7 +415,8 @@ class Cycle:
                 f"not every month has day {starting.day}",
                 "name clip=Clip.BACK or clip=Clip.FORWARD",
             )
-        return cls(12 * years + months, starting=starting, clip=clip or Clip.BACK, assumed=assumed)
+        length = _length(years, months, where="Cycle.block")
+        return cls(length, starting=starting, clip=clip or Clip.BACK, assumed=assumed)
 
     @classmethod
     def personal(
@@ -429,7 +441,7 @@ class Cycle:
             assumed: What about the cycle no source says.
         """
         return cls(
-            12 * years + months,
+            _length(years, months, where="Cycle.personal"),
             since=since,
             paused_by=tags(paused_by),
             clip=clip,

@@ -32,6 +32,7 @@ __all__ = [
     "class_hours",
     "days",
     "exact",
+    "local_number",
     "measured",
     "months",
     "not_negative",
@@ -92,7 +93,7 @@ def exact(value: ExactInput, *, where: str = "amount") -> Exact:
             if len(value) > _LONGEST_TEXT or not _TEXT.fullmatch(value):
                 raise InvalidValueError.at(
                     where,
-                    f"not a number as text (got {value[:_LONGEST_TEXT]!a})",
+                    f"not a number as text (got {value[:_LONGEST_TEXT]!r})",
                     'write it like "12", "7.5" or "1/3", with at most 18 digits before the '
                     "point and 12 after it",
                 )
@@ -114,6 +115,17 @@ def not_negative(value: ExactInput, *, where: str) -> Exact:
             where, f"must be 0 or more (got {held})", "book a correction as an entry of its own"
         )
     return held
+
+
+def local_number(value: ExactInput, *, where: str) -> Exact:
+    """Return a number of a fact whose texts stay text; errors as in `not_negative`."""
+    if isinstance(value, float):
+        raise InvalidTypeError.at(
+            where,
+            f"a float is not exact (got {value!r})",
+            f'give Decimal("{value!r}") or exact("{value!r}"); a text would stay text here',
+        )
+    return not_negative(value, where=where)
 
 
 def _within_limits(numerator: int, denominator: int, where: str) -> Exact:
@@ -295,6 +307,12 @@ def _held_end(value: Reach) -> Reach:
     return value if isinstance(value, Unbounded) else _held(value)
 
 
+def _times(value: Reach, by: Exact) -> Reach:
+    if not isinstance(value, Unbounded):
+        return whole_or_fraction(value * by)
+    return value if by > 0 else -value if by < 0 else 0
+
+
 @attrs.frozen(repr=False)
 class Amount:
     """
@@ -308,6 +326,8 @@ class Amount:
     class_hours('9.5')
     >>> class_hours(15, to=30)
     class_hours(15, to=30)
+    >>> 2 * class_hours("7.5"), class_hours(8) * "1/4"
+    (class_hours(15), class_hours(2))
 
     Attributes:
         low: The least it can be.
@@ -368,6 +388,15 @@ class Amount:
         self._same(other)
         return Amount(self.value - other.value, self.value - other.value, self.unit)
 
+    def __mul__(self, other: ExactInput) -> Amount:
+        if not isinstance(other, (int, str, Decimal, Fraction, float)):
+            return NotImplemented
+        by = exact(other, where="Amount")
+        low, high = _times(self.low, by), _times(self.high, by)
+        return Amount(low, high, self.unit) if by >= 0 else Amount(high, low, self.unit)
+
+    __rmul__ = __mul__
+
     def __lt__(self, other: Amount) -> bool:
         if not isinstance(other, Amount):
             return NotImplemented
@@ -414,6 +443,10 @@ def measured(value: Amount | ExactInput | None, unit: Unit, *, where: str) -> Ex
     if isinstance(value, Amount):
         if value.unit != unit:
             raise InvalidTypeError.at(where, f"is in {value.unit}", f"give it in {unit}")
+        if not value.is_point:
+            raise InvalidValueError.at(
+                where, f"known only as {value}", "leave it out until one amount is known"
+            )
         value = value.value
     return not_negative(value, where=where)
 

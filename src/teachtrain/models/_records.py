@@ -15,8 +15,8 @@ from teachtrain.models._quantities import (
     NUMBER,
     Amount,
     Exact,
+    local_number,
     measured,
-    not_negative,
 )
 from teachtrain.models._vocabulary import (
     NONE,
@@ -30,6 +30,8 @@ from teachtrain.models._vocabulary import (
     as_tuple,
     brief,
     identifier,
+    several,
+    tags,
 )
 
 if TYPE_CHECKING:
@@ -112,7 +114,8 @@ def _topics(value: str | Iterable[str] | Absent | None) -> frozenset[str] | None
         return None
     if isinstance(value, Absent):
         return frozenset()
-    return frozenset((value,)) if isinstance(value, str) else frozenset(value)
+    mend = 'give words such as topics={"safety"}'
+    return tags(several(value, where="TrainingRecord.topics", mend=mend))
 
 
 def _local(
@@ -123,7 +126,8 @@ def _local(
     if isinstance(value, Mapping):
         items: Iterable[tuple[str, ExactInput]] = cast("Mapping[str, ExactInput]", value).items()
     else:
-        items = value
+        mend = 'give values by name, such as {"rank": "senior"}'
+        items = several(value, where="TrainingRecord.local", mend=mend)
     return tuple(sorted(_local_item(name, held) for name, held in items))
 
 
@@ -131,7 +135,7 @@ def _local_item(name: str, held: ExactInput) -> tuple[str, str | Exact]:
     identifier(name, where="TrainingRecord.local")
     if isinstance(held, str):
         return (name, held)
-    return (name, not_negative(held, where=f"TrainingRecord.local[{name!r}]"))
+    return (name, local_number(held, where=f"TrainingRecord.local[{name!r}]"))
 
 
 _OPEN_WORDS = ("activity", "organiser", "role", "project", "module", "teacher")
@@ -244,6 +248,7 @@ class TrainingRecord:
                     f"a topic is text (got {brief(topic)})",
                     'give words such as topics={"safety"}',
                 )
+            identifier(topic, where="TrainingRecord.topics")
         if len({name for name, _ in self.local}) < len(self.local):
             raise InvalidValueError.at(
                 f"TrainingRecord {self.id!r}",

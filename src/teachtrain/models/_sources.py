@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from teachtrain.errors import InvalidValueError
+from teachtrain.errors import InvalidTypeError, InvalidValueError
+from teachtrain.models._vocabulary import brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +34,11 @@ class Text:
     zh: str = ""
 
     def __attrs_post_init__(self) -> None:
+        for name, words in (("en", self.en), ("zh", self.zh)):
+            if not isinstance(words, str):
+                raise InvalidTypeError.at(
+                    f"Text.{name}", f"not text (got {brief(words)})", "give the words as text"
+                )
         if not self.en.strip():
             raise InvalidValueError.at("Text.en", "is empty", "give the words")
 
@@ -85,13 +91,25 @@ class Source:
 
     number: str
     certainty: Certainty = attrs.field(kw_only=True)
-    title: Text | None = attrs.field(default=None, kw_only=True)
+    title: Text | None = attrs.field(
+        default=None, converter=attrs.converters.optional(text), kw_only=True
+    )
     article: str = attrs.field(default="", kw_only=True)
     issued: date | None = attrs.field(default=None, kw_only=True)
     addresses: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_addresses)
     note: Text | None = attrs.field(default=None, kw_only=True, converter=_note)
 
     def __attrs_post_init__(self) -> None:
+        if not isinstance(self.certainty, Certainty):
+            raise InvalidTypeError.at(
+                "Source.certainty",
+                f"not a certainty (got {brief(self.certainty)})",
+                f"give one of {', '.join(map(str, Certainty))}",
+            )
+        if not isinstance(self.number, str):
+            raise InvalidTypeError.at(
+                "Source.number", f"not text (got {brief(self.number)})", "give text"
+            )
         if not self.number.strip():
             raise InvalidValueError.at(
                 "Source.number", "is empty", "give the document's number or short name"

@@ -11,8 +11,16 @@ import attrs
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
 from teachtrain.models._calendar import Span, plain_date
-from teachtrain.models._quantities import Exact, exact, not_negative
-from teachtrain.models._vocabulary import UNKNOWN, Absent, Stage, as_tuple, brief, identifier
+from teachtrain.models._quantities import Exact, local_number
+from teachtrain.models._vocabulary import (
+    UNKNOWN,
+    Absent,
+    Stage,
+    as_tuple,
+    brief,
+    identifier,
+    several,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +38,9 @@ _AS_OF = "as_of"
 
 
 def _value(value: ExactInput | Absent) -> str | Exact | Absent:
-    return value if isinstance(value, (str, Absent)) else exact(value, where="Held.value")
+    if isinstance(value, (str, Absent)):
+        return value
+    return local_number(value, where="Held.value")
 
 
 @attrs.frozen
@@ -39,13 +49,14 @@ class Held:
     One value of a fact and the days on which it held.
 
     Attributes:
-        value: Text or an exact number; `UNKNOWN` where another value may hold, `NONE` where
-            none does.
+        value: Text or an exact number of zero or more; `UNKNOWN` where another value may
+            hold, `NONE` where none does.
         span: The days.
         source: The paper that says so, where known.
 
     Raises:
         InvalidTypeError: If the value is neither text nor an exact number.
+        InvalidValueError: If it is a number below zero.
     """
 
     value: str | Exact | Absent = attrs.field(converter=_value)
@@ -157,7 +168,8 @@ def _categories(value: Timeline | str | Iterable[HeldInput] | Absent | None) -> 
         return value
     if isinstance(value, (str, Absent)):
         return Timeline.of(value)
-    return Timeline.of(*value)
+    mend = 'give words such as ("class_teacher",), or () where none is held'
+    return Timeline.of(*several(value, where="Teacher.categories", mend=mend))
 
 
 def _events(value: Mapping[str, date | Absent] | Iterable[Event]) -> tuple[Event, ...]:
@@ -165,8 +177,12 @@ def _events(value: Mapping[str, date | Absent] | Iterable[Event]) -> tuple[Event
         days = cast("Mapping[str, date | Absent]", value)
         listed = [Event(name, day) for name, day in days.items()]
     else:
-        listed = [_event(one) for one in value]
+        given = several(value, where="Teacher.events", mend=_EVENTS_MEND)
+        listed = [_event(one) for one in given]
     return tuple(sorted(listed, key=lambda event: event.name))
+
+
+_EVENTS_MEND = 'give days by name, such as {"hired": date(2009, 9, 1)}'
 
 
 def _event(value: object) -> Event:
@@ -174,7 +190,7 @@ def _event(value: object) -> Event:
         raise InvalidTypeError.at(
             "Teacher.events",
             f"not an event (got {brief(value)})",
-            'give days by name, such as {"hired": date(2009, 9, 1)}',
+            _EVENTS_MEND,
         )
     return value
 
@@ -188,7 +204,8 @@ def _local(
     if isinstance(value, Mapping):
         items: Iterable[tuple[str, LocalInput]] = cast("Mapping[str, LocalInput]", value).items()
     else:
-        items = value
+        mend = 'give values by name, such as {"rank": "senior"}'
+        items = several(value, where="Teacher.local", mend=mend)
     made = [(name, _local_timeline(name, given)) for name, given in items]
     return tuple(sorted(made, key=lambda own: own[0]))
 
@@ -199,7 +216,7 @@ def _local_timeline(name: str, value: LocalInput) -> Timeline:
         return value
     if isinstance(value, (str, Absent)):
         return Timeline((Held(value),))
-    return Timeline((Held(not_negative(value, where=f"Teacher.local[{name!r}]")),))
+    return Timeline((Held(local_number(value, where=f"Teacher.local[{name!r}]")),))
 
 
 @attrs.frozen

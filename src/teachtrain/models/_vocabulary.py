@@ -32,6 +32,7 @@ __all__ = [
     "brief",
     "chosen",
     "identifier",
+    "several",
     "tags",
 ]
 
@@ -69,9 +70,13 @@ _BRIEF: Final = 50
 
 
 def brief(value: object) -> str:
-    """Return *value* as an error shows it: never at length, other things by their kind."""
+    """
+    Return *value* as an error shows it: never at length, other things by their kind.
+
+    Of a text, what can't be printed is escaped, and all else stands as it came in.
+    """
     if isinstance(value, str):
-        return ascii(value[:_BRIEF]) + ("..." if len(value) > _BRIEF else "")
+        return repr(value[:_BRIEF]) + ("..." if len(value) > _BRIEF else "")
     if value is None or isinstance(value, (bool, float, Absent)):
         return repr(value)
     if isinstance(value, int) and abs(value) < 10**18:  # what an amount may be
@@ -97,6 +102,14 @@ def chosen(kind: type[Kind], value: object, *, where: str) -> Kind:
 def tags(value: str | Iterable[str]) -> frozenset[str]:
     """Return the set of words in *value*; one word alone is a set of one."""
     return frozenset((value,)) if isinstance(value, str) else frozenset(value)
+
+
+def several(value: Any, *, where: str, mend: str) -> Iterable[Any]:  # noqa: ANN401 - a field takes what comes
+    """Return *value*, refusing one that can't be gone through."""
+    if not hasattr(value, "__iter__"):
+        raise InvalidTypeError.at(where, f"not several values (got {brief(value)})", mend)
+    values: Iterable[Any] = value
+    return values
 
 
 def as_tuple(values: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a converter takes what comes

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from teachtrain.models import UNBOUNDED, Amount, Unbounded
 from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.rules._judgement import VERDICTS, overall
-from teachtrain.rules._prepare import Prepared
+from teachtrain.rules._prepare import Prepared, prepare
 from teachtrain.rules._quantities import Total
 from teachtrain.rules._reread import Reread
 from teachtrain.rules._trace import Entry, RecordOutcome, entries, outcomes
@@ -414,5 +414,5 @@ def audit(
         as_of: The day. Records after it do not count.
         cycle_of: A day of the cycle to look at; the cycle that holds *as_of*, if None.
     """
-    prepared = policy if isinstance(policy, Prepared) else Prepared(policy)
+    prepared = policy if isinstance(policy, Prepared) else prepare(policy)
     return prepared.audit(teacher, transcript, as_of=as_of, cycle_of=cycle_of)

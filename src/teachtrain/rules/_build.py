@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import islice
+from itertools import combinations, islice
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from teachtrain.errors import Problem
-from teachtrain.models import DATE, NUMBER, Amount, Calendar, Unit
+from teachtrain.models import DATE, NUMBER, Amount, Calendar, Span, Unit
 from teachtrain.models._teachers import SINGLE_FACTS
 from teachtrain.rules._conditions import (
     Combine,
@@ -48,7 +48,8 @@ from teachtrain.rules._quantities import (
     WindowForm,
     Years,
 )
-from teachtrain.rules._relations import aligned, families
+from teachtrain.rules._relations import aligned, families, may_take_pooled
+from teachtrain.rules._rising import never_falls
 from teachtrain.rules._walk import Form, forms_of, known_quantity, walk
 
 if TYPE_CHECKING:
@@ -150,6 +151,7 @@ class _Builder:
         for clause_id, times in Counter(own.id for own in policy.clauses()).items():
             if times > 1:
                 self.refuse(None, f"has two clauses {clause_id!r}", "give each its own id")
+        self._silences()
         required = {own.id for own in policy.requirements}
         for name in policy.overall:
             if name not in required:
@@ -167,8 +169,20 @@ class _Builder:
                     self.refuse(
                         clause,
                         f"there is no figure {form.id!r}",
-                        f"define it, or use one of {', '.join(self.figures) or 'none yet'}",
+                        f"define one with define({form.id!r}, ...)"
+                        + (f", or use one of {', '.join(self.figures)}" if self.figures else ""),
                     )
+
+    def _silences(self) -> None:
+        """Refuse two meanings of one silence on one day."""
+        for one, other in combinations(self.policy.presumptions, 2):
+            spans = [own.in_force or self.policy.in_force or Span.always() for own in (one, other)]
+            if one.key == other.key and spans[0].overlap(spans[1]) is not None:
+                self.refuse(
+                    other,
+                    f"presumes the same fact as {one.id!r}, on the same days",
+                    "keep one of them, or give each its own days by in_force=",
+                )
 
     def _accounts_named(self, clause: Clause) -> Iterator[str]:
         match clause:
@@ -243,12 +257,14 @@ class _Builder:
 
     # what may be read where --------------------------------------------------------------
 
+    def reads_total(self, form: Total | FigureValue) -> bool:
+        """Whether a form is a total, or a figure that reads one."""
+        return isinstance(form, Total) or self._totals_read[form.id]
+
     def reads_totals(self, form: Form) -> bool:
         """Whether *form* or a figure in it reads a total."""
         return any(
-            isinstance(part, Total)
-            or (isinstance(part, FigureValue) and self._totals_read[part.id])
-            for part in walk(form)
+            isinstance(part, Total | FigureValue) and self.reads_total(part) for part in walk(form)
         )
 
     def _scopes(self, clause: Clause) -> None:
@@ -264,7 +280,7 @@ class _Builder:
                 )
             if isinstance(clause, Requirement | Figure) and selecting:
                 self._refuse_selection(clause)
-            tagged = isinstance(form, Selection) and form.entry_tags
+            tagged = any(isinstance(part, Selection) and part.entry_tags for part in walk(form))
             if isinstance(clause, RecognitionRule) and tagged:
                 self.refuse(
                     clause,
@@ -298,7 +314,11 @@ class _Builder:
                     )
                 case Selection() if not on_record:
                     self._refuse_selection(clause)
-                case Total() if on_record and isinstance(clause, Requirement | Figure):
+                case Total() | FigureValue() if (
+                    on_record
+                    and isinstance(clause, Requirement | Figure)
+                    and self.reads_total(part)
+                ):
                     self.refuse(
                         clause, "reads a total in a selection", "compare the total beside it"
                     )
@@ -327,13 +347,12 @@ class _Builder:
 
     def _rising(self, clause: Rewrite | Pool) -> None:
         value = clause.to if isinstance(clause, Rewrite) else clause.gives
-        # Where a rewrite has no value it keeps the group whole, which is more than any value.
-        lapses = isinstance(clause, Rewrite) and _may_lapse(known_quantity(value))
-        if lapses or not _rises(known_quantity(value)):
+        if not never_falls(value, whole=isinstance(clause, Rewrite)):
             self.refuse(
                 clause,
                 "may fall when a member of the group grows",
-                "use + * least most rounded and if_(group... >= ..., more, less) over the group",
+                "use + * least most rounded, less an amount, and if_(group... >= ..., more, less) "
+                "over the group",
             )
 
     # windows -----------------------------------------------------------------------------
@@ -349,13 +368,17 @@ class _Builder:
         own = around
         if isinstance(form, Total | Each) and form.over is not None:
             own = (form.over,)
-        if isinstance(form, Total) and form.measure is not Measure.SUM:
+        if isinstance(form, Total) and form.measure not in (Measure.SUM, Measure.DISTINCT):
             counted = self.policy.account(form.account).id
-            if any(self.policy.account(own.to).id == counted for own in self.policy.pools):
+            if any(
+                own.to == counted and may_take_pooled(form.of, own.tags)
+                for own in self.policy.pools
+            ):
                 self.refuse(
                     clause,
                     f"counts single entries of account {counted!r}, which a pool feeds",
-                    "count the entries that are pooled; what a pool gives is one sum",
+                    "select by a fact of the records, such as where(activity=...): what a pool "
+                    "gives has none, and is one sum",
                 )
         if isinstance(form, Total) and form.by and form.by not in GROUPING_FIELDS:
             self.refuse(
@@ -397,10 +420,10 @@ class _Builder:
                 self._condition(clause, when, None)
                 for post in posts:
                     unit = self.accounts[post.account].unit
-                    self._expect(clause, self._unit(clause, post.amount, None), unit, "posts")
+                    self._expect(clause, post.amount, None, unit, "posts")
             case Rewrite(to=value):
                 unit = self.policy.account(clause.account).unit
-                self._expect(clause, self._unit(clause, value, unit), unit, "becomes")
+                self._expect(clause, value, unit, unit, "becomes")
             case Pool(gives=value):
                 own = self.policy.account(clause.account)
                 if own.id == clause.to:
@@ -410,10 +433,10 @@ class _Builder:
                         "give to another account, or use a rewrite",
                     )
                 unit = self.accounts[clause.to].unit
-                self._expect(clause, self._unit(clause, value, own.unit), unit, "gives")
+                self._expect(clause, value, own.unit, unit, "gives")
             case Ceiling(limit=value):
                 unit = self.policy.account(clause.account).unit
-                self._expect(clause, self._unit(clause, value, None), unit, "limits")
+                self._expect(clause, value, None, unit, "limits")
             case Figure():
                 if clause.in_force is not None:
                     self.refuse(
@@ -427,23 +450,30 @@ class _Builder:
         if isinstance(clause, Rewrite | Pool | Ceiling):
             self._condition(clause, clause.of, None)
 
-    def _expect(self, clause: Clause, got: Unit | None, unit: Unit, does: str) -> None:
+    def _expect(
+        self, clause: Clause, value: Quantity, group: Unit | None, unit: Unit, does: str
+    ) -> None:
+        got = self._unit(clause, value, group)
         if got is not None and got != unit:
             self.refuse(
                 clause,
                 f"{does} {got} where {unit} is meant",
-                f"convert it by a rate, such as per({got}, an amount in {unit})",
+                _in_unit(value, unit)
+                or f"convert it by a rate, such as per({got}, an amount in {unit})",
             )
 
     def _condition(self, clause: Clause, form: Condition, group: Unit | None) -> None:
         match form:
             case Compare(operator=operator, left=left, right=right):
                 units = [self._unit(clause, left, group), self._unit(clause, right, group)]
-                if None not in units and units[0] != units[1]:
+                one, other = units
+                if one is not None and other is not None and one != other:
                     self.refuse(
                         clause,
-                        f"compares {units[0]} {operator} {units[1]}",
-                        "give both sides in one unit",
+                        f"compares {one} {operator} {other}",
+                        _in_unit(right, one)
+                        or _in_unit(left, other)
+                        or "give both sides in one unit",
                     )
             case OneOf() | Known():
                 pass
@@ -551,96 +581,14 @@ class _Builder:
                 )
 
 
+def _in_unit(value: Quantity, unit: Unit) -> str:
+    """Return the mend for a bare number where an amount in *unit* is meant; else nothing."""
+    if not isinstance(value, Literal) or value.amount.unit != NUMBER or unit == DATE:
+        return ""
+    return f"write {Amount(value.amount.low, value.amount.high, unit)!r}"
+
+
 def _parts(form: Form) -> tuple[Form, ...]:
     from teachtrain.rules._walk import parts_of  # noqa: PLC0415 - named for its use here
 
     return parts_of(form)
-
-
-def _reads_group(form: Form) -> bool:
-    return any(
-        isinstance(part, Top) or (isinstance(part, Fact) and part.of == "group")
-        for part in walk(form)
-    )
-
-
-def _may_lapse(form: Form) -> bool:
-    """Whether it may depend on the group whether a table in a quantity has a value at all."""
-    tables = [part for part in walk(form) if isinstance(part, Table)]
-    return any(table.otherwise is None for table in tables) and any(
-        _reads_group(test) for table in tables for test, _ in table.rows
-    )
-
-
-def _rises(form: Form) -> bool:
-    """Whether a quantity surely never falls when a member of the group grows."""
-    if not _reads_group(form):
-        return True
-    match form:
-        case Fact() | Top():
-            return True
-        case Compute(operator="+" | "least" | "most", parts=parts):
-            return all(_rises(known_quantity(part)) for part in parts)
-        case Compute(operator="*", parts=parts):
-            return all(
-                _rises(known_quantity(part)) and _never_negative(known_quantity(part))
-                for part in parts
-            )
-        case Compute(operator="-", parts=(left, *right)):
-            return _rises(known_quantity(left)) and not any(
-                _reads_group(known_quantity(part)) for part in right
-            )
-        case Rounded(of=of):
-            return _rises(known_quantity(of))
-        case Table(rows=rows, otherwise=otherwise):
-            # Each test holds from some amount on; an earlier row must be worth at least a later
-            # one. That is plain where the later ones are zero or literals in falling order.
-            values = [value for _, value in rows] + ([] if otherwise is None else [otherwise])
-            if not any(_reads_group(test) for test, _ in rows):
-                return all(_rises(known_quantity(value)) for value in values)
-            return all(_rising_test(test) for test, _ in rows) and _falling(values)
-        case _:
-            return False
-
-
-def _never_negative(form: Form) -> bool:
-    """Whether a quantity is surely zero or more: facts are, and what adds and multiplies them."""
-    match form:
-        case Literal(amount=amount):
-            return amount.low >= 0
-        case Fact() | Top() | Years():
-            return True
-        case Compute(operator="+" | "*" | "least" | "most" | "mod", parts=parts):
-            return all(_never_negative(known_quantity(part)) for part in parts)
-        case Rounded(of=of):
-            return _never_negative(known_quantity(of))
-        case Table(rows=rows, otherwise=otherwise):
-            values = [value for _, value in rows] + ([] if otherwise is None else [otherwise])
-            return all(_never_negative(known_quantity(value)) for value in values)
-        case _:
-            return False
-
-
-def _rising_test(test: Condition) -> bool:
-    return not _reads_group(test) or (
-        isinstance(test, Compare)
-        and test.operator in (">=", ">")
-        and _rises(known_quantity(test.left))
-        and not _reads_group(known_quantity(test.right))
-    )
-
-
-def _falling(values: list[Quantity]) -> bool:
-    """Whether each value is surely at least the next: literals that fall, zero at the end."""
-    if all(isinstance(value, Literal) and value.amount.is_point for value in values):
-        numbers = [value.amount.low for value in values if isinstance(value, Literal)]
-        return numbers == sorted(numbers, reverse=True) and numbers[-1] >= 0
-    forms = [known_quantity(value) for value in values]
-    if not all(_rises(form) and _never_negative(form) for form in forms):
-        return False
-    last = forms[-1]
-    zero = isinstance(last, Literal) and last.amount.high == 0
-    return len(forms) == 1 or (len(forms) == _ROW_AND_REST and zero)
-
-
-_ROW_AND_REST: Final = 2

@@ -9,7 +9,7 @@ import attrs
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
 from teachtrain.models import Approval, Calendar, Level, Mode, Result, Stage
-from teachtrain.models._vocabulary import brief, chosen
+from teachtrain.models._vocabulary import as_tuple, brief, chosen
 from teachtrain.rules._quantities import (
     Fact,
     Moment,
@@ -18,6 +18,7 @@ from teachtrain.rules._quantities import (
     WindowForm,
     literal,
     record,
+    refuse_no_window,
 )
 
 if TYPE_CHECKING:
@@ -89,6 +90,13 @@ class OneOf(_Truthless):
     def __attrs_post_init__(self) -> None:
         if not self.values:
             raise InvalidValueError.at("one_of()", "has no values", "give at least one")
+        for value in self.values:
+            if not isinstance(value, str):
+                raise InvalidTypeError.at(
+                    f"{self.fact.of}.{self.fact.name}",
+                    f"not a word (got {brief(value)})",
+                    "give text; compare a number by >= and <=",
+                )
         words = CLOSED_WORDS.get((self.fact.of, self.fact.name))
         if words is not None and not self.fact.local:
             for value in self.values:
@@ -173,7 +181,7 @@ class Selection(_Truthless):
 
 
 class CutShort(enum.Enum):
-    """What becomes of a part of the calendar that the window cuts short."""
+    """What becomes of a cell of the calendar that the window, or a pause in it, cuts short."""
 
     KEEP = "keep"
     DROP = "drop"
@@ -200,7 +208,15 @@ class Each(_Truthless):
     cut_short: CutShort | None = None
 
     def __attrs_post_init__(self) -> None:
-        refuse_no_condition(self.condition, where="each()")
+        word = "each()" if self.every else "some()"
+        if not isinstance(self.calendar, Calendar):
+            raise InvalidTypeError.at(
+                word,
+                f"not a calendar (got {brief(self.calendar)})",
+                "give CALENDAR_YEAR, SCHOOL_YEAR, MONTHLY, EVERY_DAY or a Calendar of your own",
+            )
+        refuse_no_condition(self.condition, where=word)
+        refuse_no_window(self.over, where=f"{word[:-1]}over=)")
 
 
 @attrs.frozen
@@ -225,6 +241,16 @@ def refuse_no_condition(value: object, *, where: str) -> None:
             where,
             f"not a condition (got {brief(value)})",
             "compare a quantity by >= or <=, or test a fact by .is_(...)",
+        )
+
+
+def refuse_no_selection(value: object, *, where: str) -> None:
+    """Refuse what is no selection, such as a `dict` or a bare condition."""
+    if not isinstance(value, Selection):
+        raise InvalidTypeError.at(
+            where,
+            f"not a selection (got {brief(value)})",
+            'write where(...), such as where(mode="online") or where(record.hours >= ...)',
         )
 
 
@@ -341,7 +367,9 @@ def where(*tests: Condition, **facts: str | Iterable[str]) -> Selection:
         else:
             made.append(test)
     for name, value in facts.items():
-        values = (value,) if isinstance(value, str) else tuple(value)
+        if name != "tag" and name not in _KEYWORDS:
+            raise _no_keyword(name)
+        values = _words(name, value)
         if name == "tag":
             if entry_tags or not values:
                 raise InvalidValueError.at(
@@ -351,15 +379,35 @@ def where(*tests: Condition, **facts: str | Iterable[str]) -> Selection:
                 )
             entry_tags = values
             continue
-        if name not in _KEYWORDS:
-            raise InvalidValueError.at(
-                "where()",
-                f"has no keyword {name!r}",
-                f"use one of {', '.join(sorted(_KEYWORDS))}, tag; a local attribute is tested "
-                f'as record.local("{name}").is_(...)',
-            )
         if name in _VOCABULARIES:
             vocabulary = _VOCABULARIES[name]
             values = tuple(vocabulary.of(own, where=f"where({name}=)") for own in values)
         made.append(OneOf(_KEYWORDS[name], values))
     return Selection(tuple(made), entry_tags)
+
+
+def _words(name: str, value: object) -> tuple[str, ...]:
+    """Return one word or several as a tuple, refusing what is no text."""
+    given = as_tuple(value)
+    for own in given:
+        if not isinstance(own, str):
+            raise InvalidTypeError.at(
+                f"where({name}=)",
+                f"not a word or several (got {brief(own)})",
+                "give text, or several texts of which one is enough",
+            )
+    return given
+
+
+def _no_keyword(name: str) -> InvalidValueError:
+    if name in _MEASURES:
+        mend = f"compare it: where(record.{name} >= ...)"
+    else:
+        mend = (
+            f"use one of {', '.join(sorted(_KEYWORDS))}, tag; a local attribute is tested "
+            f'as record.local("{name}").is_(...)'
+        )
+    return InvalidValueError.at("where()", f"has no keyword {name!r}", mend)
+
+
+_MEASURES: Final = ("attendance", "day", "days", "hours", "score")

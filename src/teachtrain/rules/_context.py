@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from teachtrain.rules._quantities import Fact
     from teachtrain.rules._run import Run
 
-__all__ = ["Context", "Missing", "Range"]
+__all__ = ["Context", "Missing", "Presumptions", "Range"]
 
 Range = tuple["Reach", "Reach", bool]
 """Least, most, and whether there surely is a value at all."""
+
+Presumptions = dict[tuple[str, bool], "Presumption"]
+"""What silence of a record means, by `Presumption.key`."""
 
 
 @attrs.frozen
@@ -35,8 +38,9 @@ class Missing:
     Attributes:
         fact: Its name, such as `mode`, `stage` or `hired`.
         record: Id of the record it belongs to; None for a fact of the teacher.
-        kind: `fact`, `day`, `pending`, `booking` where the policy does not say on which day of
-            several a record is booked, or `transcript` for records not yet in.
+        kind: `fact`, `day`, `pending`, `text` for one that is text where a number is read,
+            `booking` where the policy does not say on which day of several a record is booked, or
+            `transcript` for records not yet in.
     """
 
     fact: str
@@ -50,6 +54,8 @@ class Missing:
                 return f"{owner}: pending"
             case "booking":
                 return f"policy: booking of {owner}"
+            case "text":
+                return f"{owner}: {self.fact}, which is text and not a number"
             case "transcript":
                 return f"transcript: {self.fact}"
             case _:
@@ -72,7 +78,7 @@ class Context:
         enclosing: The window of totals that name none: a part, None where there is none, or
             the fact that is missing to tell it.
         run: The audit that figures and totals belong to, or None.
-        presumptions: What silence of a record means, by fact.
+        presumptions: What silence of a record means, by `Presumption.key`.
         missing: Every unknown fact that was read, in order.
         presumed: Ids of the presumptions that were used.
     """
@@ -106,7 +112,7 @@ class Context:
         entry_tags: frozenset[str] = frozenset(),
         members: Sequence[Reach] | None = None,
         count: int = 0,
-        presumptions: dict[str, Presumption] | None = None,
+        presumptions: Presumptions | None = None,
     ) -> None:
         self.teacher = teacher
         self.first = first
@@ -140,7 +146,7 @@ class Context:
         if value is None:
             value = MISSING_MEANS[fact.name]
         if value is UNKNOWN:
-            presumption = self.presumptions.get(fact.name)
+            presumption = self.presumptions.get((fact.name, fact.local))
             if presumption is not None:
                 self.presumed.append(presumption.id)
                 return presumed_value(presumption)
@@ -191,7 +197,8 @@ class Context:
         for span in self._days_of(fact):
             for held in _values(timeline, span):
                 if isinstance(held, str) or held is UNKNOWN or held is None:
-                    self.missing.append(Missing(fact.name))
+                    kind = "text" if isinstance(held, str) else "fact"
+                    self.missing.append(Missing(fact.name, None, kind))
                     return (0, UNBOUNDED, True)
                 if held is NONE:
                     sure = False
@@ -231,9 +238,7 @@ class Context:
 def presumed_value(presumption: Presumption) -> object:
     """Return the value that a presumption puts in the place of an unknown one."""
     means = presumption.means
-    if presumption.fact.name == "topics" and isinstance(means, str):
-        return frozenset((means,))
-    return means
+    return frozenset((means,)) if presumption.key == ("topics", False) else means
 
 
 def _segments(timeline: Timeline, span: Span) -> Iterator[date]:

@@ -116,7 +116,7 @@ def _fact(fact: Fact) -> QuantityFunction:
             return lambda context: (context.count, context.count, True)
         case "group", _:
             return lambda context: (total := sum(context.members or (), 0), total, True)
-        case "record", "day":
+        case "record", "day" if not fact.local:
             return lambda context: (context.first.toordinal(), context.last.toordinal(), True)
         case "record", _:
             return lambda context: _record_number(context, fact)
@@ -129,7 +129,8 @@ def _fact(fact: Fact) -> QuantityFunction:
 def _record_number(context: Context, fact: Fact) -> Range | None:
     value = context.record_value(fact)
     if isinstance(value, str):
-        context.missing.append(Missing(fact.name, context.record.id if context.record else None))
+        owner = context.record.id if context.record else None
+        context.missing.append(Missing(fact.name, owner, "text"))
     if value is UNKNOWN or isinstance(value, str):
         return (0, UNBOUNDED, True)
     if value is NONE:

@@ -424,9 +424,9 @@ def _next(day: date) -> date:
 
 def _cell_part(form: Each, cell: Span, window: Window) -> Window | None:
     """Return the days of a window in a cell; None, if it has none, or too few by the policy."""
-    part = window.overlap(cell)
-    cut = part is None or part.spans != (cell,)  # by its border, or by a pause in between
-    return None if cut and form.cut_short is CutShort.DROP else part
+    if form.cut_short is CutShort.DROP and not window.covers(cell):
+        return None  # a border of the window or a pause takes some day of it
+    return window.overlap(cell)
 
 
 def _is_told(timeline: Timeline | None) -> bool:

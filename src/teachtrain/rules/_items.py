@@ -322,7 +322,10 @@ def _group_of(run: Run, item: Item, by: tuple[Key, ...]) -> object | None:
     undecided = False
     for key in by:
         if isinstance(key, str):
-            value = item.id if item.record is None else run.reader.key_value(item.record, key)
+            value: object = item.id
+            if item.record is not None:
+                presumed = run.reader.presumptions(item.first, item.last)
+                value = run.reader.key_value(item.record, key, presumed)
             if value is UNKNOWN:
                 undecided = True
                 lacking += (Missing(key, item.id),)

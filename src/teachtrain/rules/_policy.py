@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, TypeAlias, TypedDict, Unpack
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypedDict, Unpack
 
 import attrs
 
-from teachtrain.errors import InvalidPolicyError, InvalidValueError
-from teachtrain.models import Amount, Calendar, Source, Span, Text
-from teachtrain.models._quantities import not_negative
+from teachtrain.errors import (
+    InvalidPolicyError,
+    InvalidTypeError,
+    InvalidValueError,
+    TeachtrainError,
+)
+from teachtrain.models import Amount, Calendar, Source, Span, Text, TrainingRecord
+from teachtrain.models._quantities import measured
 from teachtrain.models._sources import text
-from teachtrain.models._vocabulary import as_tuple, chosen, identifier, tags
+from teachtrain.models._vocabulary import as_tuple, brief, chosen, identifier, tags
 from teachtrain.rules._conditions import (
-    CLOSED_WORDS,
     Condition,
     Selection,
     all_of,
     refuse_no_condition,
+    refuse_no_selection,
 )
 from teachtrain.rules._quantities import (
     CYCLE,
@@ -96,6 +103,15 @@ class Account:
         identifier(self.id, where="Account.id")
 
 
+def _check_source(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, Source):
+        raise InvalidTypeError.at(
+            field.name,
+            f"not a source (got {brief(value)})",
+            'give Source("number of the document", certainty=Certainty.READ)',
+        )
+
+
 @attrs.frozen
 class Clause:
     """
@@ -115,7 +131,11 @@ class Clause:
         default=None, converter=attrs.converters.optional(text), kw_only=True
     )
     article: str = attrs.field(default="", kw_only=True)
-    source: Source | None = attrs.field(default=None, kw_only=True)
+    source: Source | None = attrs.field(
+        default=None,
+        validator=attrs.validators.optional(_check_source),
+        kw_only=True,
+    )
     in_force: Span | None = attrs.field(default=None, kw_only=True)
     note: Text | None = attrs.field(
         default=None, converter=attrs.converters.optional(text), kw_only=True
@@ -177,6 +197,21 @@ class RecognitionRule(Clause):
     reason: Text | None = None
     stacking: bool = False
 
+    def __attrs_post_init__(self) -> None:
+        where = f"clause {self.id}"
+        refuse_no_selection(self.when, where=where)
+        for own in self.posts:
+            if not isinstance(own, Post):
+                raise InvalidTypeError.at(
+                    where,
+                    f"not a post (got {brief(own)})",
+                    'write post("main", ...) for each entry that a record makes',
+                )
+        if not self.posts and self.reason is None:
+            raise InvalidValueError.at(
+                where, "posts nothing", "give a post(...), or write nothing(..., reason=...)"
+            )
+
 
 def recognise(
     clause_id: str, when: Selection, *posts: Post, stacking: bool = False, **words: Unpack[Words]
@@ -203,7 +238,10 @@ def nothing(
 
 def everything(of: Selection | None) -> Selection:
     """Return the selection, or that of all entries where none is given."""
-    return Selection() if of is None else of
+    if of is None:
+        return Selection()
+    refuse_no_selection(of, where="of=")
+    return of
 
 
 class Keep(enum.Enum):
@@ -546,6 +584,11 @@ class Presumption(Clause):
     fact: Fact
     means: str | Exact
 
+    @property
+    def key(self) -> tuple[str, bool]:
+        """What tells facts apart here: the name, and whether it is one of the province's own."""
+        return (self.fact.name, self.fact.local)
+
 
 def presume(
     clause_id: str, fact: Fact, means: str | Exact | Amount, **words: Unpack[Words]
@@ -553,22 +596,46 @@ def presume(
     """
     Return the rule that a record which says nothing of *fact* is taken to say *means*.
 
+    *means* is refused where a record that gives it is refused.
+
     Raises:
-        InvalidValueError: If *fact* is no fact of the record, or cannot be *means*.
+        InvalidValueError: If *fact* is no fact of the record, or a record can't have *means* in it.
+        InvalidTypeError: If *means* is of a kind or in a unit that the fact does not have.
     """
     where = f"presume({clause_id!r})"
-    if fact.of != "record" or fact.name == "day":
+    if not isinstance(fact, Fact) or fact.of != "record" or (fact.name, fact.local) == _DAY:
         raise InvalidValueError.at(
             where, "is not about a fact of the record", "give a fact such as record.result"
         )
-    if isinstance(means, Amount):
-        means = means.value
-    if fact.name in ("hours", "days", "score", "attendance") and not fact.local:
-        means = not_negative(means, where=where)
-    words_of_fact = None if fact.local else CLOSED_WORDS.get((fact.of, fact.name))
-    if words_of_fact is not None:
-        means = words_of_fact.of(means, where=where)
-    return Presumption(clause_id, fact, means, **words)
+    try:
+        held = _as_recorded(fact, means)
+    except TeachtrainError as error:
+        raise type(error).at(where, error.problem, error.mend) from None
+    return Presumption(clause_id, fact, held, **words)
+
+
+_DAY: Final = ("day", False)
+
+
+def _as_recorded(fact: Fact, means: object) -> str | Exact:
+    """Return *means* as a record holds it, refusing what a record refuses."""
+    name = fact.name
+    if not isinstance(means, (str, int, Decimal, Fraction, Amount)):
+        raise InvalidTypeError.at(
+            f"record.{name}",
+            f"not one value (got {brief(means)})",
+            "give one word, or an exact number such as Fraction(1, 2)",
+        )
+    if fact.local and isinstance(means, Amount):
+        means = measured(means, fact.unit, where=name)
+    given: dict[str, Any] = {"local": {name: means}} if fact.local else {name: means}
+    recorded = TrainingRecord("presumed", **given)
+    if fact.local:
+        return recorded.local[0][1]
+    if recorded.topics:
+        return next(iter(recorded.topics))
+    held: str | Exact = getattr(recorded, name)
+    return held
 
 
 class Booking(enum.Enum):
@@ -578,14 +645,27 @@ class Booking(enum.Enum):
     LAST_DAY = "last day"
 
 
-def _texts(values: Iterable[str | Text]) -> tuple[Text, ...]:
-    return tuple(text(value) for value in values)
+def _texts(values: str | Text | Iterable[str | Text]) -> tuple[Text, ...]:
+    return tuple(text(value) for value in as_tuple(values))
 
 
 def _flat(
     values: Requirement | Iterable[Requirement | Iterable[Requirement]],
 ) -> tuple[Requirement, ...]:
-    return tuple(one for value in as_tuple(values) for one in as_tuple(value))
+    return tuple(own for value in as_tuple(values) for own in as_tuple(value))
+
+
+_MADE_BY: Final = (
+    ("accounts", Account, 'Account("main", TRAINING_CREDIT)'),
+    ("recognition", RecognitionRule, "what recognise(...) or nothing(...) returns"),
+    ("requirements", Requirement, "what require(...) returns"),
+    ("rewrites", Rewrite, "what highest_only(...), limit_per(...) or rewrite(...) returns"),
+    ("pools", Pool, "what pool(...) returns"),
+    ("ceilings", Ceiling, "what ceiling(...) returns"),
+    ("figures", Figure, "what define(...) returns"),
+    ("presumptions", Presumption, "what presume(...) returns"),
+)
+"""The parts of a policy, and what makes them."""
 
 
 @attrs.frozen(kw_only=True)
@@ -625,7 +705,7 @@ class Policy:
 
     id: str
     title: Text = attrs.field(converter=text)
-    source: Source
+    source: Source = attrs.field(validator=_check_source)
     accounts: tuple[Account, ...] = attrs.field(converter=as_tuple)
     recognition: tuple[RecognitionRule, ...] = attrs.field(converter=as_tuple)
     requirements: tuple[Requirement, ...] = attrs.field(converter=_flat)
@@ -647,6 +727,14 @@ class Policy:
         from teachtrain.rules._build import problems_of  # noqa: PLC0415 - it reads policies
 
         identifier(self.id, where="Policy.id")
+        for name, kind, maker in _MADE_BY:
+            for own in getattr(self, name):
+                if not isinstance(own, kind):
+                    raise InvalidTypeError.at(
+                        f"Policy.{name}",
+                        f"not a part of this kind (got {brief(own)})",
+                        f"give {maker}",
+                    )
         problems = problems_of(self)
         if problems:
             raise InvalidPolicyError(*problems)

@@ -7,15 +7,18 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from teachtrain.models import Amount, Calendar, Teacher, Unbounded
+from teachtrain.errors import InvalidTypeError
+from teachtrain.models import Amount, Calendar, Teacher, Transcript, Unbounded
 from teachtrain.models._calendar import plain_date
 from teachtrain.models._quantities import DATE, whole_or_fraction
+from teachtrain.models._vocabulary import brief
 from teachtrain.rules._build import comparisons_of
 from teachtrain.rules._conditions import Compare, Each, Selection
 from teachtrain.rules._context import Context, Missing
 from teachtrain.rules._evaluate import condition, quantity
 from teachtrain.rules._frame import Frame, Part
 from teachtrain.rules._items import CompiledPool, CompiledRewrite, GroupValue
+from teachtrain.rules._policy import Policy
 from teachtrain.rules._quantities import Dated, Fact, Literal, Measure, Total, WindowOf
 from teachtrain.rules._recognise import CompiledRule, Memory, Reader, Target
 from teachtrain.rules._relations import families, implies
@@ -25,12 +28,12 @@ from teachtrain.rules._verdicts import EITHER, MET
 from teachtrain.rules._walk import all_forms, depends_on_person, forms_of, parts_of, walk
 
 if TYPE_CHECKING:
-    from teachtrain.models import Span, Transcript, Unit
+    from teachtrain.models import Span, Unit
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._audit import Audit
     from teachtrain.rules._evaluate import ConditionFunction, Node, QuantityFunction
     from teachtrain.rules._judgement import Judgement
-    from teachtrain.rules._policy import Policy, Pool, Requirement, Rewrite
+    from teachtrain.rules._policy import Pool, Requirement, Rewrite
     from teachtrain.rules._walk import Form
 
 __all__ = ["CompiledRequirement", "Prepared", "prepare"]
@@ -414,6 +417,7 @@ class Prepared:
     ) -> Run:
         """Return one audit at work."""
         plain_date(as_of, where="as_of")
+        _refuse_no_evidence(teacher, transcript)
         memory = self._memory
         if not self.reader.remember(memory):
             memory = self._memory = Memory(self.scale)
@@ -547,6 +551,32 @@ _FRAMES: Final = 1_000
 _AMOUNTS: Final = 10_000
 
 
+def _refuse_no_evidence(teacher: object, transcript: object) -> None:
+    if not isinstance(teacher, Teacher):
+        raise InvalidTypeError.at(
+            "teacher",
+            f"not a teacher (got {brief(teacher)})",
+            "give the policy, a Teacher and a Transcript, in this order",
+        )
+    if not isinstance(transcript, Transcript):
+        raise InvalidTypeError.at(
+            "transcript",
+            f"not a transcript (got {brief(transcript)})",
+            "give Transcript(records, complete_until=...)",
+        )
+
+
 def prepare(policy: Policy) -> Prepared:
-    """Return *policy* made ready to audit many teachers."""
+    """
+    Return *policy* made ready to audit many teachers.
+
+    Raises:
+        InvalidTypeError: If it is no policy.
+    """
+    if not isinstance(policy, Policy):
+        raise InvalidTypeError.at(
+            "policy",
+            f"not a policy (got {brief(policy)})",
+            "give the policy, a Teacher and a Transcript, in this order",
+        )
     return Prepared(policy)

@@ -6,7 +6,7 @@ import enum
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NoReturn, TypeAlias
 
 import attrs
 
@@ -84,6 +84,13 @@ class Quantity:
     """
 
     __slots__ = ()
+
+    def __bool__(self) -> NoReturn:
+        raise InvalidTypeError.at(
+            "quantity",
+            "a quantity is not true or false",
+            "compare it by >= or <=; test a fact by .is_(...)",
+        )
 
     def __add__(self, other: QuantityInput) -> Quantity:
         return Compute("+", (self, literal(other)))
@@ -434,6 +441,8 @@ def from_table(
     from teachtrain.rules._conditions import all_of  # noqa: PLC0415
 
     made: list[tuple[Condition, Quantity]] = []
+    if not rows:
+        raise InvalidValueError.at("from_table(rows=)", "has no rows", "give at least one")
     for key, value in rows.items():
         keys = (key,) if isinstance(key, str) else tuple(key)
         if len(keys) != len(facts):
@@ -594,6 +603,30 @@ class Total(Quantity):
     over: WindowForm | None = None
     measure: Measure = Measure.SUM
     by: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        from teachtrain.rules._conditions import refuse_no_selection  # noqa: PLC0415 - as above
+
+        if not isinstance(self.account, str):
+            raise InvalidTypeError.at(
+                "total()",
+                f"the account is not its id (got {brief(self.account)})",
+                "give the id of an account first, or a selection as of=, such as of=where(...)",
+            )
+        if self.of is not None:
+            refuse_no_selection(self.of, where="total(of=)")
+        refuse_no_window(self.over, where="total(over=)")
+
+
+def refuse_no_window(value: object, *, where: str) -> None:
+    """Refuse what is no window of a rule, such as a span of days."""
+    if value is not None and not isinstance(value, (TheCycle, WindowOf)):
+        raise InvalidTypeError.at(
+            where,
+            f"not a window of a rule (got {brief(value)})",
+            "give CYCLE, around(...), between_events(...) or last(...); between two days, select "
+            "by where(record.day >= ..., record.day < ...)",
+        )
 
 
 def total(

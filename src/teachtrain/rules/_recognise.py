@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from teachtrain.models import Exact, Span, TrainingRecord
     from teachtrain.models._quantities import Reach
-    from teachtrain.rules._context import Range
+    from teachtrain.rules._context import Presumptions, Range
     from teachtrain.rules._evaluate import ConditionFunction, QuantityFunction
-    from teachtrain.rules._policy import Clause, Policy, Presumption
+    from teachtrain.rules._policy import Clause, Policy
     from teachtrain.rules._run import Run
     from teachtrain.rules._walk import Form
 
@@ -192,7 +192,6 @@ class Reader:
         self._scale = scale
         self._apart = apart
         self._apart_accounts = apart_accounts
-        self._presumptions = {own.fact.name: own for own in policy.presumptions}
         read = _Read(policy, keys)
         self.figures = read.figures
         self.teacher_facts = read.teacher_facts
@@ -206,14 +205,18 @@ class Reader:
         """Whether *memory* still has room."""
         return len(memory.plans) < _REMEMBERED
 
-    def context(self, record: TrainingRecord, first: date, last: date, run: Run) -> Context:
-        """Return where a record is read that is booked on a day from *first* to *last*."""
-        presumptions = {
-            name: own
-            for name, own in self._presumptions.items()
+    def presumptions(self, first: date, last: date) -> Presumptions:
+        """Return what silence means on every day from *first* to *last*, by `Presumption.key`."""
+        return {
+            own.key: own
+            for own in self._policy.presumptions
             if (span := own.in_force or self._policy.in_force) is None
             or (first in span and last in span)
         }
+
+    def context(self, record: TrainingRecord, first: date, last: date, run: Run) -> Context:
+        """Return where a record is read that is booked on a day from *first* to *last*."""
+        presumptions = self.presumptions(first, last)
         return Context(run.teacher, first, last, run=run, record=record, presumptions=presumptions)
 
     def plan(
@@ -365,7 +368,7 @@ class Reader:
         self,
         record: TrainingRecord | None,
         name: str,
-        presumptions: dict[str, Presumption] | None = None,
+        presumptions: Presumptions,
     ) -> object:
         """Return the value by which a record is grouped; `UNKNOWN` or `NONE` where it has none."""
         if record is None:
@@ -376,7 +379,7 @@ class Reader:
         if value is None:
             value = MISSING_MEANS[name]
         if value is UNKNOWN:
-            own = (self._presumptions if presumptions is None else presumptions).get(name)
+            own = presumptions.get((name, False))
             return UNKNOWN if own is None else presumed_value(own)
         return NONE if value == frozenset() else value
 
@@ -426,7 +429,7 @@ class _Read:
                 epochs.update((span.start, span.end))
             for form in _reading(clause):
                 match form:
-                    case Fact(of="record", name="day"):
+                    case Fact(of="record", name="day", local=False):
                         self.day = True
                     case Fact(of="record", name=name):
                         fields.add("local" if form.local else name)
@@ -444,7 +447,7 @@ class _Read:
                         epochs.update(day for day, _ in values)
                     case _:
                         pass
-        fields.update(own.fact.name for own in policy.presumptions)
+        fields.update("local" if own.fact.local else own.fact.name for own in policy.presumptions)
         self.fields = sorted(fields)
         self.epochs = tuple(sorted(epochs))
         self.teacher_facts = tuple(sorted(teacher_facts))

@@ -7,17 +7,36 @@ from typing import TYPE_CHECKING
 import attrs
 
 from teachtrain.models import Calendar
-from teachtrain.rules._conditions import Combine, Condition, Logic, OneOf, Selection
-from teachtrain.rules._quantities import Moment, TheCycle
+from teachtrain.rules import _verdicts as verdicts
+from teachtrain.rules._conditions import (
+    Combine,
+    Compare,
+    Condition,
+    Known,
+    Logic,
+    OneOf,
+    Selection,
+)
+from teachtrain.rules._quantities import (
+    Compute,
+    Dated,
+    Fact,
+    FirstKnown,
+    Moment,
+    Rounded,
+    Table,
+    TheCycle,
+)
+from teachtrain.rules._verdicts import EITHER, MET, NOT_APPLICABLE, UNMET
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from teachtrain.models import Cycle
     from teachtrain.rules._policy import Ceiling, Key
-    from teachtrain.rules._quantities import Fact
+    from teachtrain.rules._quantities import Quantity
 
-__all__ = ["families", "implies", "refines"]
+__all__ = ["families", "implies", "may_take_pooled", "refines"]
 
 _MANY_VALUED = {"topics", "category"}
 
@@ -72,6 +91,59 @@ def disjoint(one: Selection, other: Selection) -> bool:
         and not values & right[fact]
         for fact, values in left.items()
     )
+
+
+def may_take_pooled(of: Selection | None, tags: frozenset[str]) -> bool:
+    """Whether a selection may take an entry that a pool gives: it has *tags*, but no record."""
+    return of is None or bool(_of_pooled(of, tags) & MET)
+
+
+def _of_pooled(form: Condition, tags: frozenset[str]) -> int:
+    """Return what a condition may come to for an entry without a record."""
+    match form:
+        case OneOf(fact=fact) | Known(fact=fact) if fact.of == "record":
+            return UNMET
+        case Compare(left=left, right=right) if _recordless(left) or _recordless(right):
+            return NOT_APPLICABLE
+        case Combine(logic=logic, parts=parts, k=k):
+            masks = [_of_pooled(part, tags) for part in parts]
+            match logic:
+                case Logic.ALL:
+                    return verdicts.fold(verdicts.ALL, masks)
+                case Logic.ANY:
+                    return verdicts.fold(verdicts.ANY, masks)
+                case Logic.NOT:
+                    return verdicts.NOT[masks[0]]
+                case Logic.AT_LEAST:
+                    return verdicts.at_least(k, masks)
+        case Selection(tests=tests, entry_tags=wanted):
+            if wanted and tags.isdisjoint(wanted):
+                return UNMET
+            masks = [_of_pooled(test, tags) for test in tests]
+            taken = [(own & EITHER) | (UNMET if own & NOT_APPLICABLE else 0) for own in masks]
+            return verdicts.fold(verdicts.ALL, (MET, *taken))
+        case _:
+            return MET | UNMET | NOT_APPLICABLE
+
+
+def _recordless(form: Quantity) -> bool:
+    """Whether a quantity surely has no value where there is no record."""
+    match form:
+        case Fact(of="record", name=name, local=local):
+            return local or name != "day"
+        case Compute(parts=parts):
+            return any(_recordless(part) for part in parts)
+        case Rounded(of=of):
+            return _recordless(of)
+        case FirstKnown(parts=parts):
+            return all(_recordless(part) for part in parts)
+        case Table(rows=rows, otherwise=otherwise):
+            values = [value for _, value in rows]
+            return all(own is None or _recordless(own) for own in (*values, otherwise))
+        case Dated(values=dated):
+            return all(own is None or _recordless(own) for _, own in dated)
+        case _:
+            return False
 
 
 def refines(narrow: Iterable[Key], wide: Iterable[Key], cycle: Cycle | None) -> bool:

@@ -142,8 +142,7 @@ def _recognition(speaker: Speaker, clause: RecognitionRule) -> str:
     training = training_of(speaker, clause)
     if not clause.posts:
         nothing = speaker.say("clause.nothing_earned", training=training)
-        if clause.reason is None:
-            return nothing
+        assert clause.reason is not None  # what posts nothing says why
         reason = speaker.language.text(clause.reason)
         return speaker.say("colon", label=nothing, text=reason)
     posts = speaker.language.listed([_post(speaker, post) for post in clause.posts], "all")

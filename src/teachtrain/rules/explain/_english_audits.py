@@ -176,7 +176,6 @@ ENGLISH_AUDITS: Final[Mapping[str, str]] = {
     "pool.untitled": "an entry in {account}",
     "cut.open": "Not counted so far: {amount}, because it is open where it counts",
     "record.refused": "Refused by {rule}: {reason}",
-    "record.refused.plain": "Refused by {rule}",
     "record.unmatched": "No rule of the policy covers it.",
     "record.unmatched.row": "No rule of the policy covers it: the table of {rule} has no row for "
     "{facts}.",
@@ -206,11 +205,13 @@ ENGLISH_AUDITS: Final[Mapping[str, str]] = {
     "ask.fact": "Enter the {noun} of {records}.",
     "ask.booking": "The policy does not say on which day an activity of several days is booked: "
     "ask its author about {records}.",
+    "ask.fact.number": "Enter the {noun} of {records} as a number: it is given as text.",
     "ask.day": "Enter the exact day of {records}.",
     "ask.pending": "Confirm or strike out {records}, still pending.",
     "ask.transcript": "Enter the records after {day}, or state that there are none.",
     "ask.transcript.unknown": "State up to which day the records are complete.",
     "ask.teacher": "Enter the teacher's {noun}, with the days on which it held.",
+    "ask.teacher.number": "Enter the teacher's {noun} as a number: it is given as text.",
     "ask.event": "Enter the day of {event}, or state that it has not happened.",
     "presumed.used": "{presumption}; this was used for {records}",
     "presumed.cycle": "About the cycle: {assumed}",

@@ -141,8 +141,7 @@ class Records:
             name = speaker.quoted(speaker.say("clause.nothing_earned", training=training))
         else:
             name = name_of(speaker, rule)
-        if outcome.reason is None:
-            return speaker.say("record.refused.plain", rule=name)
+        assert outcome.reason is not None  # a rule that posts nothing says why
         reason = speaker.language.text(outcome.reason)
         return speaker.say("record.refused", rule=name, reason=reason)
 
@@ -198,7 +197,7 @@ class Records:
         speaker = self.speaker
         missing = list(outcome.missing)
         for entry in outcome.entries:
-            own = [one for one in entry.missing if one.kind == "fact" and one.record]
+            own = [one for one in entry.missing if one.kind in ("fact", "text") and one.record]
             missing.extend(one.fact for one in own)
             if any(one.kind == "day" for one in entry.missing):
                 missing.append("day")

@@ -96,6 +96,11 @@ def _request(
             return say("ask.transcript", day=speaker.language.day(until))
         case "booking" | "day" | "pending":
             return say(f"ask.{kind}", records=records_named(speaker, records))
+        case "text" if records:
+            named = records_named(speaker, records)
+            return say("ask.fact.number", noun=_record_noun(speaker, names), records=named)
+        case "text":
+            return say("ask.teacher.number", noun=_teacher_noun(speaker, fact))
         case _ if records:
             named = records_named(speaker, records)
             return say("ask.fact", noun=_record_noun(speaker, names), records=named)
