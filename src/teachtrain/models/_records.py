@@ -257,6 +257,11 @@ class TrainingRecord:
             )
 
     @property
+    def length(self) -> int | None:
+        """How many days lie from its first to its last; None where its days are not known."""
+        return None if self.day is None else ((self.last_day or self.day) - self.day).days + 1
+
+    @property
     def booking_span(self) -> Span:
         """The days among which its booking day is; one day where that is certain."""
         if self.day is not None:

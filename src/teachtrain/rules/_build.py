@@ -519,6 +519,15 @@ class _Builder:
                         self.refuse(clause, "multiplies a day of the calendar", "compare it")
                     unit = unit * own
                 return unit
+            case Compute(operator="/", parts=(of, by)):
+                units = [self._unit(clause, of, group), self._unit(clause, by, group)]
+                if DATE in units:
+                    self.refuse(clause, "divides a day of the calendar", "compare it")
+                    return None
+                one, other = units
+                if one is None or other is None:
+                    return None
+                return one / other
             case Compute(operator=operator, parts=parts):
                 units = [self._unit(clause, part, group) for part in parts]
                 if DATE in units and operator not in ("least", "most"):

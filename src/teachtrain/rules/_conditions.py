@@ -199,6 +199,7 @@ class Each(_Truthless):
         over: The window that is divided; the enclosing one, if None.
         cut_short: What becomes of a part that the window cuts short; a policy must say
             where that can happen.
+        k: How many parts must pass, where not all must.
     """
 
     calendar: Calendar
@@ -206,6 +207,7 @@ class Each(_Truthless):
     every: bool = True
     over: WindowForm | None = None
     cut_short: CutShort | None = None
+    k: int = 1
 
     def __attrs_post_init__(self) -> None:
         word = "each()" if self.every else "some()"
@@ -214,6 +216,10 @@ class Each(_Truthless):
                 word,
                 f"not a calendar (got {brief(self.calendar)})",
                 "give CALENDAR_YEAR, SCHOOL_YEAR, MONTHLY, EVERY_DAY or a Calendar of your own",
+            )
+        if isinstance(self.k, bool) or not isinstance(self.k, int) or self.k < 1:
+            raise InvalidValueError.at(
+                "some(at_least=)", f"not a count of parts (got {brief(self.k)})", "give 1 or more"
             )
         refuse_no_condition(self.condition, where=word)
         refuse_no_window(self.over, where=f"{word[:-1]}over=)")
@@ -303,11 +309,12 @@ def some(
     calendar: Calendar,
     condition: Condition,
     *,
+    at_least: int = 1,
     over: WindowForm | None = None,
     cut_short: CutShort | str | None = None,
 ) -> Each:
-    """Return the condition that some part of the calendar in the window passes."""
-    return Each(calendar, condition, False, over, _cut_short(cut_short))  # noqa: FBT003 - a form's field
+    """Return the condition that *at_least* so many parts of the calendar in the window pass."""
+    return Each(calendar, condition, False, over, _cut_short(cut_short), at_least)  # noqa: FBT003 - a form's field
 
 
 def _cut_short(value: CutShort | str | None) -> CutShort | None:

@@ -144,7 +144,7 @@ class Context:
             return NONE
         value = self._local_value(fact.name) if fact.local else getattr(self.record, fact.name)
         if value is None:
-            value = MISSING_MEANS[fact.name]
+            value = MISSING_MEANS.get(fact.name, UNKNOWN)
         if value is UNKNOWN:
             presumption = self.presumptions.get((fact.name, fact.local))
             if presumption is not None:

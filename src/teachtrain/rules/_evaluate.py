@@ -219,6 +219,20 @@ def _most(a: Range, b: Range) -> Range:
     return (max(a[0], b[0]), max(a[1], b[1]), a[2] and b[2])
 
 
+def _quotient(a: Range, b: Range) -> Range | None:
+    """Return what is divided; by zero there is no value, and by what may be zero perhaps none."""
+    if b[0] == b[1] == 0:
+        return None
+    if isinstance(b[0], Unbounded) or isinstance(b[1], Unbounded) or b[0] <= 0 <= b[1]:
+        sure = a[2] and b[2] and b[0] > 0
+        if a[0] >= 0 and b[0] > 0:
+            most = a[1] if isinstance(a[1], Unbounded) else whole_or_fraction(Fraction(a[1]) / b[0])  # type: ignore[operator]  # it is bounded
+            return (0, most, sure)
+        return (0 if a[0] >= 0 and b[0] >= 0 else -UNBOUNDED, UNBOUNDED, sure)
+    inverse = sorted((Fraction(1) / b[0], Fraction(1) / b[1]))
+    return _times(a, (inverse[0], inverse[1], b[2]))
+
+
 def _modulo(a: Range, b: Range) -> Range | None:
     if b[1] <= 0:
         return None
@@ -232,6 +246,7 @@ _OPERATORS: Final[dict[str, Callable[[Range, Range], Range | None]]] = {
     "+": _plus,
     "-": _minus,
     "*": _times,
+    "/": _quotient,
     "least": _least,
     "most": _most,
     "mod": _modulo,
@@ -549,6 +564,7 @@ def _when(form: When, bind: Prepared) -> ConditionFunction:
 def _each(form: Each, bind: Prepared) -> ConditionFunction:
     asked = condition(form.condition, bind)
     table = verdicts.ALL if form.every else verdicts.ANY
+    k = form.k
 
     def judged(context: Context) -> Node:
         run: Run = context.run  # type: ignore[assignment]  # parts of time are an audit's
@@ -580,7 +596,8 @@ def _each(form: Each, bind: Prepared) -> ConditionFunction:
                 mask = node[1] | NOT_APPLICABLE
                 node = (node[0], mask, node[2], node[3], node[4], node[5], missing)
             nodes.append(node)
-        mask = verdicts.fold(table, [node[1] for node in nodes])
+        masks = [node[1] for node in nodes]
+        mask = verdicts.fold(table, masks) if k == 1 else verdicts.at_least(k, masks)
         context.part = whole
         found = _parts(form, mask, tuple(nodes), context)
         context.part, context.enclosing = before

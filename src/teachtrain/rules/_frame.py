@@ -395,8 +395,8 @@ class Frame:
         return cycle.holding(cycle_of, anchor=self._anchor, pauses=self._pauses)
 
     def _resolve(self, form: WindowOf, teacher: Teacher) -> Window | Missing | None:
-        start = self._edge(form.start, teacher, form.clip)
-        end = self._edge(form.end, teacher, form.clip)
+        start = self._aligned(form.start, self._edge(form.start, teacher, form.clip), end=False)
+        end = self._aligned(form.end, self._edge(form.end, teacher, form.clip), end=True)
         if start is NONE:
             return None
         if isinstance(start, Absent):
@@ -416,6 +416,15 @@ class Frame:
         if abs(edge.days) > room:
             return date.max if edge.days > 0 else date.min
         return moved + timedelta(days=edge.days)
+
+    def _aligned(self, edge: Edge, day: date | Absent, *, end: bool) -> date | Absent:
+        """Return an edge moved to the border of the cell of its calendar, if it names one."""
+        if edge.calendar is None or isinstance(day, Absent):
+            return day
+        if not end:
+            return edge.calendar.start(day)
+        last = day if day == date.min or not (edge.months or edge.days) else day - _ONE_DAY
+        return edge.calendar.end(last)
 
 
 def _next(day: date) -> date:

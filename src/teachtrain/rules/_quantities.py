@@ -78,7 +78,7 @@ QuantityInput: TypeAlias = "Quantity | Amount | ExactInput | date"
 
 class Quantity:
     """
-    Something with an amount. Quantities combine by `+ - * %` and compare to conditions.
+    Something with an amount. Quantities combine by `+ - * / %` and compare to conditions.
 
     A comparison gives a condition, not a truth value; equality is that of the form itself.
     """
@@ -109,6 +109,12 @@ class Quantity:
 
     def __rmul__(self, other: QuantityInput) -> Quantity:
         return Compute("*", (literal(other), self))
+
+    def __truediv__(self, other: QuantityInput) -> Quantity:
+        return _divided(self, literal(other))
+
+    def __rtruediv__(self, other: QuantityInput) -> Quantity:
+        return _divided(literal(other), self)
 
     def __mod__(self, other: QuantityInput) -> Quantity:
         return Compute("mod", (self, literal(other)))
@@ -253,6 +259,7 @@ class _RecordFacts:
     module = Fact("record", "module")
     hours = Fact("record", "hours", CLASS_HOUR)
     days = Fact("record", "days", DAY)
+    length = Fact("record", "length", DAY)
     mode = Fact("record", "mode")
     topic = Fact("record", "topics")
     level = Fact("record", "level")
@@ -348,9 +355,19 @@ class Years(Quantity):
     unit: Unit = YEAR
 
 
+def _divided(of: Quantity, by: Quantity) -> Quantity:
+    """Return a quotient; by a plain number, it is the product with one over it."""
+    if isinstance(by, Literal) and by.amount.is_point and by.amount.unit == NUMBER:
+        if by.amount.low == 0:
+            raise InvalidValueError.at("quantity", "is divided by zero", "divide by another number")
+        share = 1 / Fraction(by.amount.value)
+        return Compute("*", (of, Literal(Amount(share, share, NUMBER))))
+    return Compute("/", (of, by))
+
+
 @attrs.frozen(order=False)
 class Compute(Quantity):
-    """Arithmetic: `+`, `-`, `*`, `mod`, `least` or `most` of its parts."""
+    """Arithmetic: `+`, `-`, `*`, `/`, `mod`, `least` or `most` of its parts."""
 
     operator: str
     parts: tuple[Quantity, ...]
@@ -529,18 +546,21 @@ CYCLE: Final = TheCycle()
 @attrs.frozen
 class Edge:
     """
-    A border of a window: an event of the teacher, moved by months and days.
+    A border of a window: an event of the teacher, moved by months and days, then to a calendar.
 
     Attributes:
         event: The event's name; `as_of` is the day of the audit, the day after which counts
             as the end.
         months: Months after it; below zero, before it.
         days: Days after that.
+        calendar: The calendar whose cell that holds the day is taken whole, from its first day
+            or to its last.
     """
 
     event: str
     months: int = 0
     days: int = 0
+    calendar: Calendar | None = None
 
 
 @attrs.frozen
@@ -563,15 +583,22 @@ def around(
     days_before: int = 0,
     months_after: int = 0,
     days_after: int = 0,
+    from_start_of: Calendar | None = None,
+    to_end_of: Calendar | None = None,
 ) -> WindowOf:
     """
     Return the window around an event of the teacher.
 
     The day of the event opens the time after it: `months_after=6` from 1 March ends with
-    31 August, and `months_before=6` ends with the last day of February.
+    31 August, and `months_before=6` ends with the last day of February. With
+    `to_end_of=SCHOOL_YEAR` the window goes on to the end of the school year that holds the
+    day it would end with, or the event if it would hold no day after it; `from_start_of`
+    begins it with the first day of the one that holds its own.
     """
     return WindowOf(
-        Edge(event, -months_before, -days_before), Edge(event, months_after, days_after), clip
+        Edge(event, -months_before, -days_before, from_start_of),
+        Edge(event, months_after, days_after, to_end_of),
+        clip,
     )
 
 

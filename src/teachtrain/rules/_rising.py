@@ -198,6 +198,8 @@ class _Known:
             case Compute(operator="+" | "-"):
                 own = _sum_of(form)
                 return (self.least(own), -self.least(_negative(own)))
+            case Compute(operator="/"):
+                return (-UNBOUNDED, UNBOUNDED)
             case Compute(operator=operator, parts=parts):
                 return _computed(operator, [self.bounds(part) for part in parts])
             case Rounded(of=of, step=step):
@@ -291,7 +293,7 @@ def _surely_valued(form: Quantity) -> bool:
         case Fact(of=of):
             return of == "group"
         case Compute(operator=operator, parts=parts):
-            return operator != "mod" and all(_surely_valued(part) for part in parts)
+            return operator not in ("mod", "/") and all(_surely_valued(part) for part in parts)
         case Rounded(of=of):
             return _surely_valued(of)
         case FirstKnown(parts=parts):
@@ -311,7 +313,7 @@ def _valued_alike(form: Quantity) -> bool:
         return True
     match form:
         case Compute(operator=operator, parts=parts):
-            return operator != "mod" and all(_valued_alike(part) for part in parts)
+            return operator not in ("mod", "/") and all(_valued_alike(part) for part in parts)
         case Rounded(of=of):
             return _valued_alike(of)
         case _:

@@ -16,7 +16,7 @@ _SIGNS: Final = {"+": "plus", "-": "minus", "*": "times"}
 
 
 def computed(words: Forms, operator: str, parts: tuple[Quantity, ...]) -> str:
-    """Return `+ - * mod least most` of parts."""
+    """Return `+ - * / mod least most` of parts."""
     language = words.speaker.language
     match operator:
         case "least" | "most":
@@ -26,6 +26,9 @@ def computed(words: Forms, operator: str, parts: tuple[Quantity, ...]) -> str:
             return language.say(f"compute.{operator}", parts=listed)
         case "mod":
             return _remainder(words, parts)
+        case "/":
+            of, by = (words.nested(part) for part in parts)
+            return language.say("compute.over", of=of, by=by)
         case "*" if product := _product(words, parts):
             return product
         case _:

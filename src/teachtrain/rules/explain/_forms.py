@@ -275,7 +275,7 @@ class Forms:
 
     def _each(self, form: Each) -> str:
         say = self.speaker.say
-        code = "each" if form.every else "some"
+        code = "each" if form.every else "some" if form.k == 1 else "some.k"
         if form.cut_short is not None:
             code += ".whole" if form.cut_short is CutShort.DROP else ".cut_short"
         over = form.over
@@ -283,7 +283,9 @@ class Forms:
         if over is not None and (self.enclosed or not isinstance(over, TheCycle)):
             window = say("of.window", window=window_words(self.speaker, over))
         inside = attrs.evolve(self, enclosed=True).condition(form.condition)
-        return say(code, part=self.speaker.calendar(form.calendar), window=window, condition=inside)
+        part = self.speaker.calendar(form.calendar)
+        parts = self.speaker.calendar(form.calendar, many=True)
+        return say(code, k=str(form.k), part=part, parts=parts, window=window, condition=inside)
 
     # totals ------------------------------------------------------------------------------
 

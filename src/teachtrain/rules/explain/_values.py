@@ -144,6 +144,8 @@ def unit_of(policy: Policy, form: Quantity) -> Unit | None:
             for part in parts:
                 product *= unit_of(policy, part) or NUMBER
             return product
+        case Compute(operator="/", parts=(of, by)):
+            return (unit_of(policy, of) or NUMBER) / (unit_of(policy, by) or NUMBER)
         case Compute(parts=parts) | FirstKnown(parts=parts):
             return _first(policy, parts)
         case Rounded(of=of):

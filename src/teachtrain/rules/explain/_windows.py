@@ -31,6 +31,9 @@ def window_words(speaker: Speaker, form: WindowForm) -> str:
 
 def _between(speaker: Speaker, form: WindowOf) -> str:
     start, end = form.start, form.end
+    if start.calendar or end.calendar:
+        first, final = _whole(speaker, start, "start"), _whole(speaker, end, "end")
+        return speaker.say("window.whole", start=first, end=final)
     if start.event != end.event or _forward(start) or _backward(end):
         return speaker.say("window.edges", start=_edge(speaker, start), end=_edge(speaker, end))
     before, after = _length(speaker, start), _length(speaker, end)
@@ -80,6 +83,14 @@ def _edge(speaker: Speaker, edge: Edge) -> str:
             length = _length(speaker, Edge("", months, days))
             words = speaker.say(code, edge=words, length=length)
     return words
+
+
+def _whole(speaker: Speaker, edge: Edge, border: str) -> str:
+    """Return an edge that is moved to a border of the cell of its calendar."""
+    words = _edge(speaker, edge)
+    if edge.calendar is None:
+        return words if border == "start" else speaker.say("edge.until", edge=words)
+    return speaker.say(f"edge.{border}_of", edge=words, part=speaker.calendar(edge.calendar))
 
 
 def _length(speaker: Speaker, edge: Edge) -> str:

@@ -1,0 +1,281 @@
+"""Forms by figures worked by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from teachtrain.errors import InvalidPolicyError, InvalidValueError
+from teachtrain.models import (
+    CLASS_HOUR,
+    DAY,
+    SCHOOL_YEAR,
+    Amount,
+    Certainty,
+    Clip,
+    Cycle,
+    Source,
+    Span,
+    Teacher,
+    TrainingRecord,
+    Transcript,
+    class_hours,
+)
+from teachtrain.rules import (
+    Account,
+    Audit,
+    Policy,
+    around,
+    audit,
+    group,
+    pool,
+    post,
+    recognise,
+    record,
+    require,
+    some,
+    total,
+    where,
+)
+
+LAST_DAY = date(2025, 8, 31)
+
+
+def audited(
+    *records: TrainingRecord,
+    teacher: Teacher | None = None,
+    as_of: date = LAST_DAY,
+    **clauses: Any,  # noqa: ANN401 - clauses of every kind
+) -> Audit:
+    """Return the audit of five school years by a policy that counts hours as they are."""
+    facts = {
+        "id": "willow",
+        "title": "Willow County",
+        "source": Source("Willow County rule 3", certainty=Certainty.INVENTED),
+        "cycle": Cycle.block(years=5, starting=date(2020, 9, 1)),
+        "accounts": Account("hours", CLASS_HOUR),
+        "recognition": recognise("training", where(), post("hours", record.hours)),
+        "requirements": require("all", total() >= class_hours(1)),
+    }
+    transcript = Transcript(records, complete_until=LAST_DAY)
+    return audit(Policy(**{**facts, **clauses}), teacher or Teacher("t-1"), transcript, as_of=as_of)
+
+
+def of(number: int, day: date, hours: int = 10, **facts: Any) -> TrainingRecord:  # noqa: ANN401 - facts of every kind
+    return TrainingRecord(f"r-{number}", day=day, hours=hours, **facts)
+
+
+def worth(amount: Any, **facts: Any) -> Amount | None:  # noqa: ANN401 - any quantity, facts of every kind
+    """Return what one record of a day in 2021 earns by a formula."""
+    own = {"day": date(2021, 3, 1), **facts}
+    rule = recognise("training", where(), post("hours", amount))
+    return audited(TrainingRecord("r", **own), recognition=rule).findings[0].counted
+
+
+# division -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("amount", "facts", "expected"),
+    [
+        (record.hours / 3, {"hours": 20}, class_hours("20/3")),
+        (record.hours / record.local("authors"), {"hours": 20, "local": {"authors": 3}}, "20/3"),
+        (record.hours / record.local("authors"), {"hours": 20, "local": {"authors": 1}}, "20"),
+        # The first of four takes six tenths of ten hours; the rest is shared by three others.
+        (
+            class_hours(4) / (record.local("authors") - 1),
+            {"local": {"authors": 4}},
+            "4/3",
+        ),
+        # 60 hours in 8 days are seven and a half a day; half of the days count double.
+        (record.hours / record.days * Amount(4, 4, DAY), {"hours": 60, "days": 8}, "30"),
+    ],
+)
+def test_a_quotient_is_exact(amount: Any, facts: dict[str, Any], expected: Any) -> None:  # noqa: ANN401 - as above
+    held = expected if isinstance(expected, Amount) else class_hours(expected)
+
+    assert worth(amount, **facts) == held
+
+
+def test_what_is_divided_by_zero_has_no_value() -> None:
+    shared = record.hours / record.local("authors")
+    result = audited(
+        TrainingRecord("r", day=date(2021, 3, 1), hours=20, local={"authors": 0}),
+        recognition=recognise("training", where(), post("hours", shared)),
+    )
+
+    assert result.records[0].outcome == "unmatched"
+    with pytest.raises(InvalidValueError, match="is divided by zero"):
+        record.hours / 0
+
+
+def test_what_is_divided_by_a_number_not_known_may_be_anything_or_nothing() -> None:
+    shared = record.hours / record.local("authors")
+    counted = worth(shared, hours=20)
+
+    assert counted is not None
+    assert counted.low == 0
+    assert not counted.is_point
+
+
+def test_a_quotient_has_the_unit_of_its_parts_and_no_group_may_rise_in_its_divisor() -> None:
+    with pytest.raises(InvalidPolicyError, match="posts class hour per day where class hour"):
+        worth(record.hours / record.days)
+    with pytest.raises(InvalidPolicyError, match="may fall when a member of the group grows"):
+        audited(
+            accounts=(Account("hours", CLASS_HOUR), Account("other", CLASS_HOUR)),
+            pools=pool("mean", gives=group.total / group.count, to="other"),
+        )
+
+
+def test_a_quotient_in_words() -> None:
+    rule = recognise("t", where(), post("hours", record.hours / record.local("authors")))
+    result = audited(of(1, date(2021, 3, 1), local={"authors": 4}), recognition=rule)
+
+    assert "divided by" in result.explain()
+    assert "除以" in result.explain("zh")
+
+
+# how long a record lasts --------------------------------------------------------------------
+
+FROM_1_JULY = date(2021, 7, 1)
+TEN_DAYS = Amount(10, 10, DAY)
+
+
+@pytest.mark.parametrize(
+    ("last_day", "expected"),
+    [
+        (None, 0),  # one day
+        (date(2021, 7, 9), 0),  # nine days
+        (date(2021, 7, 10), 50),  # ten days, both ends counted
+        (date(2021, 7, 11), 50),
+    ],
+)
+def test_a_block_lasts_from_its_first_day_to_its_last(last_day: date | None, expected: int) -> None:
+    block = recognise("block", where(record.length >= TEN_DAYS), post("hours", record.hours))
+    result = audited(of(1, FROM_1_JULY, 50, last_day=last_day), recognition=block)
+
+    assert result.findings[0].counted == class_hours(expected)
+
+
+def test_how_long_a_record_of_some_day_in_a_year_lasts_is_not_known() -> None:
+    block = recognise("block", where(record.length >= TEN_DAYS), post("hours", record.hours))
+    record_of_2021 = TrainingRecord("r", within=Span.of_year(2021), hours=50)
+    result = audited(record_of_2021, recognition=block)
+
+    assert result.findings[0].counted == class_hours(0, to=50)
+    assert [str(one) for one in result.missing] == ["record r: length"]
+    assert "length of record r" in result.explain()
+
+
+# at least so many parts ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("years", "k", "expected"),
+    [
+        ((2021, 2022, 2023), 3, "met"),
+        ((2021, 2022), 3, "unmet"),
+        ((2021, 2022, 2023, 2024, 2025), 5, "met"),
+        ((2021, 2022, 2023, 2024), 5, "unmet"),
+        ((2021,), 1, "met"),
+    ],
+)
+def test_so_many_of_the_parts_are_enough(years: tuple[int, ...], k: int, expected: str) -> None:
+    enough = some(SCHOOL_YEAR, total() >= class_hours(10), at_least=k)
+    records = [of(year, date(year, 3, 1)) for year in years]
+
+    assert str(audited(*records, requirements=require("all", enough)).so_far) == expected
+
+
+def test_so_many_of_the_parts_may_still_be_met_while_enough_are_left() -> None:
+    """After the third of five school years one is met: three can be, four cannot."""
+    for k, final in ((3, "unknown (met or unmet)"), (4, "unmet")):
+        enough = some(SCHOOL_YEAR, total() >= class_hours(10), at_least=k)
+        result = audited(
+            of(1, date(2021, 3, 1)), requirements=require("all", enough), as_of=date(2023, 8, 31)
+        )
+        assert str(result.so_far) == "unmet"
+        assert str(result.final) == final
+
+
+def test_so_many_of_the_parts_in_words() -> None:
+    enough = some(SCHOOL_YEAR, total() >= class_hours(10), at_least=3)
+    result = audited(requirements=require("all", enough))
+
+    assert "in at least 3 school years" in result.explain().lower()
+    assert "至少3个学年" in result.explain("zh")
+    with pytest.raises(InvalidValueError, match="not a count of parts"):
+        some(SCHOOL_YEAR, total() >= class_hours(10), at_least=0)
+
+
+# windows that end with a calendar's cell ----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("hired", "day", "expected"),
+    [
+        # Hired on 1 March 2022: up to 31 August 2022, the end of that school year.
+        (date(2022, 3, 1), date(2022, 8, 31), "met"),
+        (date(2022, 3, 1), date(2022, 9, 1), "unmet"),
+        # Hired on its last day: that day alone.
+        (date(2022, 8, 31), date(2022, 8, 31), "met"),
+        (date(2022, 8, 31), date(2022, 9, 1), "unmet"),
+        # Hired on the first day of the next.
+        (date(2022, 9, 1), date(2023, 8, 31), "met"),
+        (date(2022, 9, 1), date(2023, 9, 1), "unmet"),
+    ],
+)
+def test_a_window_may_go_on_to_the_end_of_the_school_year(
+    hired: date, day: date, expected: str
+) -> None:
+    window = around("hired", to_end_of=SCHOOL_YEAR, clip=Clip.BACK)
+    result = audited(
+        of(1, day),
+        teacher=Teacher("t-1", events={"hired": hired}),
+        requirements=require("all", total(over=window) >= class_hours(10)),
+    )
+
+    assert str(result.so_far) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2021, 8, 31), "unmet"),  # the school year before
+        (date(2021, 9, 1), "met"),
+        (date(2023, 8, 31), "met"),  # a year after the hire ends in the school year 2022/23
+        (date(2023, 9, 1), "unmet"),
+    ],
+)
+def test_a_window_may_take_whole_school_years_around_an_event(day: date, expected: str) -> None:
+    window = around(
+        "promoted",
+        months_after=12,
+        from_start_of=SCHOOL_YEAR,
+        to_end_of=SCHOOL_YEAR,
+        clip=Clip.BACK,
+    )
+    result = audited(
+        of(1, day),
+        teacher=Teacher("t-1", events={"promoted": date(2022, 3, 1)}),
+        requirements=require("all", total(over=window) >= class_hours(10)),
+    )
+
+    assert str(result.so_far) == expected
+    assert "the last day of the school year that holds" in result.explain()
+    assert "所在学年的最后一日" in result.explain("zh")
+
+
+def test_a_year_to_the_day_before_a_border_does_not_reach_into_the_next_year() -> None:
+    """Twelve months from 1 September end with 31 August: the same school year, not the next."""
+    window = around("promoted", months_after=12, to_end_of=SCHOOL_YEAR, clip=Clip.BACK)
+    for day, expected in ((date(2022, 8, 31), "met"), (date(2022, 9, 1), "unmet")):
+        result = audited(
+            of(1, day),
+            teacher=Teacher("t-1", events={"promoted": date(2021, 9, 1)}),
+            requirements=require("all", total(over=window) >= class_hours(10)),
+        )
+        assert str(result.so_far) == expected
