@@ -32,6 +32,7 @@ from teachtrain.rules._conditions import (
 from teachtrain.rules._policy import Booking, Keep
 from teachtrain.rules._quantities import (
     Compute,
+    CyclePart,
     Dated,
     Direction,
     Fact,
@@ -197,8 +198,8 @@ class Oracle:
                         here += ONE
         return days
 
-    def cycle_holding(self, day: date) -> Days | None:
-        """Return the training cycle that holds *day*."""
+    def cycle_holding(self, day: date, months: int = 0) -> Days | None:
+        """Return the training cycle that holds *day*, or its part of so many months."""
         cycle = self.policy.cycle
         if cycle is None:
             return None
@@ -206,11 +207,12 @@ class Oracle:
         if isinstance(anchor, Absent) or day < anchor:
             return None
         paused = self.pauses()
+        months = months or cycle.months
         start = anchor
         for count in itertools.count():
             length = (
-                months_later(anchor, (count + 1) * cycle.months, cycle.clip)
-                - months_later(anchor, count * cycle.months, cycle.clip)
+                months_later(anchor, (count + 1) * months, cycle.clip)
+                - months_later(anchor, count * months, cycle.clip)
             ).days
             end = start
             if paused:
@@ -246,6 +248,14 @@ class Oracle:
     def parts(self, form: Each, whole: Days) -> Iterator[Days]:
         """Yield the parts of a window that have begun, each with its days in the window."""
         here = whole[0][0]
+        while isinstance(form.calendar, CyclePart) and here < whole[-1][1] and here <= self.as_of:
+            held = self.cycle_holding(here, form.calendar.months)
+            if held is None:
+                return
+            yield held
+            here = held[-1][1]
+        if isinstance(form.calendar, CyclePart):
+            return
         while here < whole[-1][1] and here <= self.as_of:
             start, end = cell_of(form.calendar.cuts, here)
             days = common(whole, start, end)
@@ -318,7 +328,7 @@ class Oracle:
         """Return the first day of the part of time that holds *day*."""
         if isinstance(key, Calendar):
             return cell_of(key.cuts, day)[0]
-        cycle = self.cycle_holding(day)
+        cycle = self.cycle_holding(day, key.months)
         return None if cycle is None else cycle[0][0]
 
     def groups(self, entries: list[Entry], by: tuple[Any, ...]) -> list[tuple[list[Entry], date]]:
@@ -555,7 +565,8 @@ class Oracle:
         if not parts:
             return Answer(NOT_APPLICABLE)
         passed = [part.verdict == MET for part in parts]
-        return Answer(MET if (all if form.every else any)(passed) else UNMET, parts=parts)
+        enough = all(passed) if form.every else sum(passed) >= form.k
+        return Answer(MET if enough else UNMET, parts=parts)
 
     # facts -------------------------------------------------------------------------------
 

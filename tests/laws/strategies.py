@@ -69,6 +69,7 @@ from teachtrain.rules import (
     between_events,
     ceiling,
     count_of,
+    cycle_part,
     dated,
     define,
     each,
@@ -111,14 +112,13 @@ if TYPE_CHECKING:
     from teachtrain.rules._policy import (
         Ceiling,
         Figure,
-        Key,
         Pool,
         Presumption,
         RecognitionRule,
         Requirement,
         Rewrite,
     )
-    from teachtrain.rules._quantities import Quantity, WindowForm
+    from teachtrain.rules._quantities import Key, Quantity, WindowForm
 
 __all__ = [
     "Glimpse",
@@ -226,6 +226,8 @@ CALENDARS: Final = (
     Calendar("term", ((2, 1), (9, 1))),
     MONTHLY,
 )
+HALF_YEAR: Final = cycle_part(months=6)
+"""A part into which every cycle of this world divides."""
 SOURCE: Final = Source("an invented order", certainty=Certainty.INVENTED)
 
 
@@ -786,6 +788,7 @@ def _keys(scope: Scope) -> st.SearchStrategy[tuple[Key, ...]]:
     options += [
         (CALENDAR_YEAR,),
         (CYCLE,),
+        (HALF_YEAR,),
         ("mode",),
         ("topics",),
         (EVERY_DAY,),
@@ -880,6 +883,7 @@ def _ceiling(
 ) -> Ceiling:
     options: list[tuple[Key, ...]] = [
         (CYCLE,),
+        (HALF_YEAR,),
         (SCHOOL_YEAR,),
         (CALENDAR_YEAR,),
         (EVERY_DAY,),
@@ -991,7 +995,14 @@ def _needs(
     cut_short = draw(_pick(("keep", "drop")))
     choices: list[Callable[[], Condition]] = [
         lambda: each(draw(_pick(calendars)), part(), over=over, cut_short=cut_short),
-        lambda: some(draw(_pick(calendars)), part(), over=over, cut_short=cut_short),
+        lambda: some(
+            draw(_pick(calendars)),
+            part(),
+            at_least=draw(_pick((1, 2, 3))),
+            over=over,
+            cut_short=cut_short,
+        ),
+        lambda: draw(_pick((each, some)))(HALF_YEAR, part(), over=CYCLE),
         lambda: all_of(part(), part()),
         lambda: any_of(part(), part()),
         lambda: at_least(2, part(), part(), part()),

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 
 from teachtrain.errors import InvalidPolicyError, InvalidValueError
 from teachtrain.models import (
     CLASS_HOUR,
     DAY,
+    IN_POST,
+    ON_LEAVE,
     SCHOOL_YEAR,
     Amount,
     Certainty,
@@ -19,16 +22,21 @@ from teachtrain.models import (
     Source,
     Span,
     Teacher,
+    Timeline,
     TrainingRecord,
     Transcript,
     class_hours,
 )
 from teachtrain.rules import (
+    CYCLE_YEAR,
     Account,
     Audit,
     Policy,
     around,
     audit,
+    ceiling,
+    cycle_part,
+    each,
     group,
     pool,
     post,
@@ -279,3 +287,98 @@ def test_a_year_to_the_day_before_a_border_does_not_reach_into_the_next_year() -
             requirements=require("all", total(over=window) >= class_hours(10)),
         )
         assert str(result.so_far) == expected
+
+
+# years of the cycle -------------------------------------------------------------------------
+
+LICENSED = Cycle.personal(years=3, since="licensed", clip=Clip.BACK)
+FROM_MARCH = Teacher("t-1", events={"licensed": date(2022, 3, 15)})
+TEN_A_YEAR = require("yearly", each(CYCLE_YEAR, total() >= class_hours(10)))
+
+
+def yearly(*days: date, teacher: Teacher = FROM_MARCH, **clauses: Any) -> list[str]:  # noqa: ANN401 - clauses of every kind
+    """Return the verdict of each year of a licence of three, with ten hours on each of the days."""
+    own = {"cycle": LICENSED, "requirements": TEN_A_YEAR, "as_of": date(2025, 3, 14), **clauses}
+    records = [of(number, day) for number, day in enumerate(days)]
+    return [
+        str(part.so_far) for part in audited(*records, teacher=teacher, **own).findings[0].parts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2023, 3, 14), ["met", "unmet", "unmet"]),  # the last day of the first year
+        (date(2023, 3, 15), ["unmet", "met", "unmet"]),
+        (date(2024, 3, 14), ["unmet", "met", "unmet"]),
+        (date(2024, 3, 15), ["unmet", "unmet", "met"]),
+        (date(2025, 3, 14), ["unmet", "unmet", "met"]),
+    ],
+)
+def test_a_year_of_the_cycle_runs_from_one_anniversary_to_the_next(
+    day: date, expected: list[str]
+) -> None:
+    assert yearly(day) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2017, 2, 27), ["met", "unmet", "unmet", "unmet"]),
+        (date(2017, 2, 28), ["unmet", "met", "unmet", "unmet"]),
+        (date(2020, 2, 28), ["unmet", "unmet", "unmet", "met"]),
+    ],
+)
+def test_years_from_a_leap_day_divide_the_cycle_without_a_rest(
+    day: date, expected: list[str]
+) -> None:
+    """Four years from 29 February 2016 end with 28 February 2020: four parts, no fifth."""
+    leap = Teacher("t-1", events={"licensed": date(2016, 2, 29)})
+    cycle = Cycle.personal(years=4, since="licensed", clip=Clip.BACK)
+
+    assert yearly(day, teacher=leap, cycle=cycle, as_of=date(2020, 2, 28)) == expected
+
+
+def test_a_pause_moves_the_years_after_it() -> None:
+    """A leave of 31 days in the first year: it ends on 14 April 2023, and the others later too."""
+    leave = Span.through(date(2022, 7, 1), date(2022, 7, 31))
+    employment = Timeline.of(
+        (IN_POST, Span.until(date(2022, 6, 30))),
+        (ON_LEAVE, leave),
+        (IN_POST, Span.since(date(2022, 8, 1))),
+    )
+    person = attrs.evolve(FROM_MARCH, employment=employment)
+    cycle = attrs.evolve(LICENSED, paused_by=ON_LEAVE)
+    found = [
+        yearly(day, teacher=person, cycle=cycle, as_of=date(2025, 4, 14))
+        for day in (date(2023, 4, 14), date(2023, 4, 15))
+    ]
+
+    assert found == [["met", "unmet", "unmet"], ["unmet", "met", "unmet"]]
+
+
+def test_a_ceiling_may_hold_for_each_year_of_the_cycle() -> None:
+    """At most 15 a year: 10 and 10 in the first count 15, 10 in the second count 10."""
+    days = (date(2022, 4, 1), date(2023, 3, 14), date(2023, 3, 15))
+    result = audited(
+        *[of(number, day) for number, day in enumerate(days)],
+        teacher=FROM_MARCH,
+        cycle=LICENSED,
+        ceilings=ceiling("year-15", class_hours(15), by=CYCLE_YEAR),
+        as_of=date(2025, 3, 14),
+    )
+
+    assert result.findings[0].counted == class_hours(25)
+    assert "in each year of the cycle" in result.explain()
+    assert "周期年度" in result.explain("zh")
+
+
+def test_parts_that_do_not_divide_the_cycle_are_refused() -> None:
+    with pytest.raises(InvalidPolicyError, match="a cycle of 36 months into parts of 24"):
+        yearly(requirements=require("x", each(cycle_part(years=2), total() >= class_hours(1))))
+    window = around("licensed", months_after=12, clip=Clip.BACK)
+    asked = each(CYCLE_YEAR, total() >= class_hours(1), over=window)
+    with pytest.raises(InvalidPolicyError, match="divides another window"):
+        yearly(requirements=require("x", asked))
+    with pytest.raises(InvalidValueError, match="has no length"):
+        cycle_part()

@@ -41,9 +41,11 @@ from teachtrain.rules._policy import (
 from teachtrain.rules._prepare import Prepared, prepare
 from teachtrain.rules._quantities import (
     CYCLE,
+    CYCLE_YEAR,
     around,
     between_events,
     count_of,
+    cycle_part,
     dated,
     figure,
     first_known,
@@ -65,6 +67,7 @@ from teachtrain.rules._verdicts import Verdict
 
 __all__ = [
     "CYCLE",
+    "CYCLE_YEAR",
     "Account",
     "Allocation",
     "Audit",
@@ -92,6 +95,7 @@ __all__ = [
     "between_events",
     "ceiling",
     "count_of",
+    "cycle_part",
     "dated",
     "define",
     "documents_of",

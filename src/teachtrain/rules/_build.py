@@ -33,6 +33,7 @@ from teachtrain.rules._policy import (
 )
 from teachtrain.rules._quantities import (
     Compute,
+    CyclePart,
     Dated,
     Fact,
     FigureValue,
@@ -81,7 +82,7 @@ _WORDS: Final = {
 """The facts that are words, and no numbers."""
 
 
-_Around: TypeAlias = WindowForm | Calendar
+_Around: TypeAlias = WindowForm | Calendar | CyclePart
 
 
 def problems_of(policy: Policy) -> tuple[Problem, ...]:
@@ -342,8 +343,22 @@ class _Builder:
                     f"cannot group by {key!r}",
                     f"use a calendar, CYCLE, or one of {', '.join(GROUPING_FIELDS)}",
                 )
-            if isinstance(key, TheCycle) and self.policy.cycle is None:
+            if isinstance(key, TheCycle | CyclePart) and self.policy.cycle is None:
                 self.refuse(clause, "groups by a cycle that there is none", "give cycle=")
+            elif isinstance(key, CyclePart):
+                self._uneven(clause, key)
+
+    def _uneven(self, clause: Clause, part: CyclePart) -> bool:
+        """Refuse parts of the cycle that do not divide it."""
+        cycle = self.policy.cycle
+        if cycle is None or not cycle.months % part.months:
+            return False
+        self.refuse(
+            clause,
+            f"divides a cycle of {cycle.months} months into parts of {part.months}",
+            "give a length that divides it",
+        )
+        return True
 
     def _rising(self, clause: Rewrite | Pool) -> None:
         value = clause.to if isinstance(clause, Rewrite) else clause.gives
@@ -392,24 +407,39 @@ class _Builder:
                     clause, "looks at a cycle that there is none", "give cycle= or over= a window"
                 )
                 return
-            if isinstance(form, Each):
-                whole = form.calendar.daily or not any(
-                    self._may_cut(window, form.calendar) for window in own
-                )
-                if not whole and form.cut_short is None:
+            if isinstance(form, Each) and isinstance(form.calendar, CyclePart):
+                if not all(isinstance(window, TheCycle) for window in own):
                     self.refuse(
                         clause,
-                        f"a window may cut a {form.calendar} short, and the policy is silent on it",
-                        'say cut_short="keep" or cut_short="drop"',
+                        "divides another window into parts of the cycle",
+                        "divide CYCLE, or use a calendar",
                     )
-                kept_cut = not whole and form.cut_short is not CutShort.DROP
-                own = (form.calendar, *own) if kept_cut else (form.calendar,)
+                self._uneven(clause, form.calendar)
+                own = (form.calendar,)
+            elif isinstance(form, Each) and isinstance(form.calendar, Calendar):
+                own = self._divided(clause, form, form.calendar, own)
         for part in _parts(form):
             self._window_of(clause, part, own)
+
+    def _divided(
+        self, clause: Clause, form: Each, calendar: Calendar, own: tuple[_Around, ...]
+    ) -> tuple[_Around, ...]:
+        """Return what may cut what lies in a cell of the calendar that divides windows."""
+        whole = calendar.daily or not any(self._may_cut(window, calendar) for window in own)
+        if not whole and form.cut_short is None:
+            self.refuse(
+                clause,
+                f"a window may cut a {calendar} short, and the policy is silent on it",
+                'say cut_short="keep" or cut_short="drop"',
+            )
+        kept_cut = not whole and form.cut_short is not CutShort.DROP
+        return (calendar, *own) if kept_cut else (calendar,)
 
     def _may_cut(self, window: _Around, calendar: Calendar) -> bool:
         if isinstance(window, TheCycle):
             return not aligned(calendar, self.policy.cycle)
+        if isinstance(window, CyclePart):
+            return not aligned(calendar, self.policy.cycle, window)
         return not (isinstance(window, Calendar) and calendar.refines(window))
 
     # units -------------------------------------------------------------------------------

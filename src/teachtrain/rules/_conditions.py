@@ -11,6 +11,7 @@ from teachtrain.errors import InvalidTypeError, InvalidValueError
 from teachtrain.models import Approval, Calendar, Level, Mode, Result, Stage
 from teachtrain.models._vocabulary import as_tuple, brief, chosen
 from teachtrain.rules._quantities import (
+    CyclePart,
     Fact,
     Moment,
     Quantity,
@@ -193,7 +194,7 @@ class Each(_Truthless):
     A condition asked of each part of the calendar in the window, or of some part.
 
     Attributes:
-        calendar: The parts.
+        calendar: The parts: cells of a calendar, or parts of the cycle.
         condition: Asked with the part as its window.
         every: Whether all parts must pass; else one is enough.
         over: The window that is divided; the enclosing one, if None.
@@ -202,7 +203,7 @@ class Each(_Truthless):
         k: How many parts must pass, where not all must.
     """
 
-    calendar: Calendar
+    calendar: Calendar | CyclePart
     condition: Condition
     every: bool = True
     over: WindowForm | None = None
@@ -211,11 +212,12 @@ class Each(_Truthless):
 
     def __attrs_post_init__(self) -> None:
         word = "each()" if self.every else "some()"
-        if not isinstance(self.calendar, Calendar):
+        if not isinstance(self.calendar, (Calendar, CyclePart)):
             raise InvalidTypeError.at(
                 word,
                 f"not a calendar (got {brief(self.calendar)})",
-                "give CALENDAR_YEAR, SCHOOL_YEAR, MONTHLY, EVERY_DAY or a Calendar of your own",
+                "give CALENDAR_YEAR, SCHOOL_YEAR, CYCLE_YEAR, MONTHLY, EVERY_DAY or a Calendar of "
+                "your own",
             )
         if isinstance(self.k, bool) or not isinstance(self.k, int) or self.k < 1:
             raise InvalidValueError.at(
@@ -295,7 +297,7 @@ def when(test: Condition, then: Condition) -> When:
 
 
 def each(
-    calendar: Calendar,
+    calendar: Calendar | CyclePart,
     condition: Condition,
     *,
     over: WindowForm | None = None,
@@ -306,7 +308,7 @@ def each(
 
 
 def some(
-    calendar: Calendar,
+    calendar: Calendar | CyclePart,
     condition: Condition,
     *,
     at_least: int = 1,

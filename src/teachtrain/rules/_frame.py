@@ -7,13 +7,15 @@ from bisect import bisect_right
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+import attrs
+
 from teachtrain.models import NONE, UNKNOWN, Absent, Calendar, Span, Window, add_months
 from teachtrain.rules._conditions import CutShort
 from teachtrain.rules._context import Missing
-from teachtrain.rules._quantities import TheCycle
+from teachtrain.rules._quantities import CYCLE, CyclePart, TheCycle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from teachtrain.models import Clip, Cycle, Teacher, Timeline
     from teachtrain.models._quantities import Reach
@@ -215,7 +217,7 @@ class Frame:
         self,
         cycle: Cycle | None,
         forms: Iterable[WindowOf],
-        calendars: Iterable[Calendar],
+        calendars: Iterable[Calendar | CyclePart],
         teacher: Teacher,
         *,
         as_of: date,
@@ -252,7 +254,7 @@ class Frame:
         self.straddling: dict[tuple[int, int], Learnt] = {}
         self.wanted: list[tuple[int, int, Part]] = []
         self.limits: dict[object, Limit] = {}
-        self._cycle_starts: dict[date, date | None] = {}
+        self._cycle_starts: dict[tuple[date, int], date | None] = {}
         self.scope = self._scopes(known)
         self.cycle = Part(whole, self) if isinstance(whole, Window) else whole
         self.always = Part(Window.of(Span.always()), self)
@@ -293,23 +295,39 @@ class Frame:
         """Return a window; None where it does not apply, or what is missing to tell it."""
         return self.cycle if isinstance(form, TheCycle) else self._windows[form]
 
-    def cycle_start(self, day: date) -> date | None:
-        """Return the first day of the cycle that holds *day*."""
+    def cycle_start(self, key: TheCycle | CyclePart, day: date) -> date | None:
+        """Return the first day of the cycle, or of its part, that holds *day*."""
+        name = (day, key.months)
         try:
-            return self._cycle_starts[day]
+            return self._cycle_starts[name]
         except KeyError:
-            held = None
-            if self._cycle is not None:
-                held = self._cycle.holding(day, anchor=self._anchor, pauses=self._pauses)
-            start = self._cycle_starts[day] = None if held is None else held.first_day
+            held = self._held(key, day)
+            start = self._cycle_starts[name] = None if held is None else held.first_day
             return start
 
-    def cycle_end(self, day: date) -> date | None:
-        """Return the first day after the cycle that holds *day*."""
-        if self._cycle is None:
-            return None
-        held = self._cycle.holding(day, anchor=self._anchor, pauses=self._pauses)
+    def cycle_end(self, key: TheCycle | CyclePart, day: date) -> date | None:
+        """Return the first day after the cycle, or its part, that holds *day*."""
+        held = self._held(key, day)
         return None if held is None else held.end
+
+    def _held(self, key: TheCycle | CyclePart, day: date) -> Window | None:
+        """Return the cycle, or its part, that holds *day*."""
+        cycle = self._cycle
+        if cycle is None:
+            return None
+        if key.months:
+            cycle = attrs.evolve(cycle, months=key.months)
+        return cycle.holding(day, anchor=self._anchor, pauses=self._pauses)
+
+    def _parts_of_cycle(self, key: TheCycle | CyclePart, days: Span) -> Iterator[Window]:
+        """Yield the cycles, or parts of cycles, that begin before *days* end, in order."""
+        day = max(days.start, (self._cycle and self._cycle.starting) or self._anchor or days.start)
+        while day < days.end:
+            held = self._held(key, day)
+            if held is None or held.end <= day:
+                return
+            yield held
+            day = held.end
 
     def in_scope(self, cell: int) -> bool:
         """Whether a window of the audit holds a cell."""
@@ -323,18 +341,22 @@ class Frame:
         """
         key = (id(form), id(whole))
         if key not in self._parts:
-            window = whole.window
-            until = window.end
-            if until > self.horizon.end:
-                here = max(self.after, window.first_day)
-                until = form.calendar.end(form.calendar.end(here))
-            days = Span(window.first_day, until)
-            self._parts[key] = [
-                Part(part, self)
-                for cell in form.calendar.cells(days)
-                if (part := _cell_part(form, cell, window)) is not None
-            ]
+            self._parts[key] = [Part(part, self) for part in self._divided(form, whole.window)]
         return self._parts[key]
+
+    def _divided(self, form: Each, window: Window) -> Iterator[Window]:
+        calendar = form.calendar
+        if isinstance(calendar, CyclePart):
+            yield from self._parts_of_cycle(calendar, Span(window.first_day, window.end))
+            return
+        until = window.end
+        if until > self.horizon.end:
+            here = max(self.after, window.first_day)
+            until = calendar.end(calendar.end(here))
+        for cell in calendar.cells(Span(window.first_day, until)):
+            part = _cell_part(form, cell, window)
+            if part is not None:
+                yield part
 
     def _scopes(self, known: Sequence[Window]) -> list[bool]:
         if self._cycle is None and not self._formed:
@@ -350,31 +372,23 @@ class Frame:
         year = min(max(self.as_of.year + _YEARS_AHEAD, start.year + 1), date.max.year)
         return Span(start, max(min(end, date(year, 1, 1)), _next(start)))
 
-    def _breaks(self, known: Sequence[Window], calendars: tuple[Calendar, ...]) -> list[date]:
+    def _breaks(
+        self, known: Sequence[Window], calendars: tuple[Calendar | CyclePart, ...]
+    ) -> list[date]:
         borders = {self.after, self.incomplete}
         for window in known:
             for span in window.spans:
                 borders.update((span.start, span.end))
         if known:
-            for calendar in calendars:
-                for cell in calendar.cells(self.horizon):
-                    borders.update((cell.start, cell.end))
-            borders.update(self._cycle_borders())
+            told = self._cycle is not None and (self._cycle.starting or self._anchor) is not None
+            for calendar in (CYCLE, *calendars):
+                if isinstance(calendar, Calendar):
+                    for cell in calendar.cells(self.horizon):
+                        borders.update((cell.start, cell.end))
+                elif told:
+                    for part in self._parts_of_cycle(calendar, self.horizon):
+                        borders.update((part.first_day, part.end))
         return sorted(borders)
-
-    def _cycle_borders(self) -> Iterable[date]:
-        if self._cycle is None or (self._cycle.starting is None and self._anchor is None):
-            return
-        day = self.horizon.start
-        first = self._cycle.starting or self._anchor
-        day = max(day, first or day)
-        while day < self.horizon.end:
-            held = self._cycle.holding(day, anchor=self._anchor, pauses=self._pauses)
-            if held is None or held.end <= day:
-                return
-            yield held.first_day
-            yield held.end
-            day = held.end
 
     # windows -----------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from teachtrain.models import NONE, UNKNOWN, Calendar
 from teachtrain.rules._context import Context, Missing
-from teachtrain.rules._quantities import Dated, TheCycle, Top
+from teachtrain.rules._quantities import CyclePart, Dated, TheCycle, Top
 from teachtrain.rules._verdicts import EITHER, MET
 from teachtrain.rules._walk import depends_on_person, known_quantity, walk
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._context import Range
     from teachtrain.rules._evaluate import QuantityFunction
-    from teachtrain.rules._policy import Key, Pool, RecognitionRule, Rewrite
-    from teachtrain.rules._quantities import Quantity
+    from teachtrain.rules._policy import Pool, RecognitionRule, Rewrite
+    from teachtrain.rules._quantities import Key, Quantity
     from teachtrain.rules._run import Run
 
 __all__ = [
@@ -330,7 +330,7 @@ def _group_of(run: Run, item: Item, by: tuple[Key, ...]) -> object | None:
                 undecided = True
                 lacking += (Missing(key, item.id),)
             parts.append(("alone", item.id) if value is NONE else value)
-        elif isinstance(key, TheCycle) and isinstance(run.frame.cycle, Missing):
+        elif isinstance(key, (TheCycle, CyclePart)) and isinstance(run.frame.cycle, Missing):
             if run.frame.cycle not in item.missing:
                 item.missing += (run.frame.cycle,)
             return None
@@ -344,11 +344,11 @@ def _group_of(run: Run, item: Item, by: tuple[Key, ...]) -> object | None:
     return None if undecided else tuple(parts)
 
 
-def cell_start(run: Run, key: Calendar | TheCycle, day: date) -> date | None:
+def cell_start(run: Run, key: Calendar | TheCycle | CyclePart, day: date) -> date | None:
     """Return the first day of the cell or cycle that holds *day*."""
-    if isinstance(key, TheCycle):
-        return run.frame.cycle_start(day)
-    return key.start(day)
+    if isinstance(key, Calendar):
+        return key.start(day)
+    return run.frame.cycle_start(key, day)
 
 
 def days_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Final, TypedDict, Unpack
 
 import attrs
 
@@ -15,7 +15,7 @@ from teachtrain.errors import (
     InvalidValueError,
     TeachtrainError,
 )
-from teachtrain.models import Amount, Calendar, Source, Span, Text, TrainingRecord
+from teachtrain.models import Amount, Source, Span, Text, TrainingRecord
 from teachtrain.models._quantities import measured
 from teachtrain.models._sources import text
 from teachtrain.models._vocabulary import as_tuple, brief, chosen, identifier, tags
@@ -30,10 +30,10 @@ from teachtrain.rules._quantities import (
     CYCLE,
     Direction,
     Fact,
+    Key,
     Quantity,
     QuantityInput,
     Rounded,
-    TheCycle,
     Top,
     group,
     grouping,
@@ -78,8 +78,6 @@ __all__ = [
     "rewrite",
     "rounded_down",
 ]
-
-Key: TypeAlias = str | Calendar | TheCycle
 
 
 @attrs.frozen

@@ -19,7 +19,7 @@ from teachtrain.rules._evaluate import condition, quantity
 from teachtrain.rules._frame import Frame, Part
 from teachtrain.rules._items import CompiledPool, CompiledRewrite, GroupValue
 from teachtrain.rules._policy import Policy
-from teachtrain.rules._quantities import Dated, Fact, Literal, Measure, Total, WindowOf
+from teachtrain.rules._quantities import CyclePart, Dated, Fact, Literal, Measure, Total, WindowOf
 from teachtrain.rules._recognise import CompiledRule, Memory, Reader, Target
 from teachtrain.rules._relations import families, implies
 from teachtrain.rules._run import Run
@@ -162,7 +162,7 @@ class Prepared:
                     key
                     for clause in policy.ceilings
                     for key in clause.by
-                    if isinstance(key, Calendar) and not key.daily
+                    if isinstance(key, (Calendar, CyclePart)) and not key.daily
                 ]
             )
         )

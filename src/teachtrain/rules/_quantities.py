@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CYCLE",
+    "CYCLE_YEAR",
     "Compute",
+    "CyclePart",
     "Dated",
     "Direction",
     "Edge",
@@ -56,6 +58,7 @@ __all__ = [
     "around",
     "between_events",
     "count_of",
+    "cycle_part",
     "dated",
     "figure",
     "first_known",
@@ -539,8 +542,41 @@ class Measure(enum.Enum):
 class TheCycle:
     """The policy's training cycle, as a window. There is one: `CYCLE`."""
 
+    months = 0  # it is no part
+
 
 CYCLE: Final = TheCycle()
+
+
+@attrs.frozen
+class CyclePart:
+    """
+    The parts of so many months into which the policy's cycle divides, from its first day.
+
+    Each begins on the day of the month that the cycle begins on, and stands still with it.
+
+    Attributes:
+        months: How long each is; cycles must divide evenly.
+    """
+
+    months: int
+
+    daily = False  # as a calendar says of its cells
+
+    def __attrs_post_init__(self) -> None:
+        if isinstance(self.months, bool) or not isinstance(self.months, int) or self.months < 1:
+            raise InvalidValueError.at(
+                "cycle_part()", "has no length", "give years= or months= of one or more"
+            )
+
+
+CYCLE_YEAR: Final = CyclePart(12)
+"""Each year of the cycle, counted from its first day: from one anniversary to the next."""
+
+
+def cycle_part(*, years: int = 0, months: int = 0) -> CyclePart:
+    """Return the parts of so many years and months into which the cycle divides."""
+    return CyclePart(12 * years + months)
 
 
 @attrs.frozen
@@ -696,9 +732,10 @@ def largest_of(
     return Total(of, account, over, Measure.LARGEST_GROUP if by else Measure.LARGEST, by)
 
 
-Keys: TypeAlias = "tuple[str | Calendar | TheCycle, ...]"
+Key: TypeAlias = str | Calendar | TheCycle | CyclePart
+"""What tells groups apart: a record's field, a calendar, the cycle or a part of it."""
 
 
-def grouping(by: str | Calendar | TheCycle | Iterable[str | Calendar | TheCycle]) -> Keys:
+def grouping(by: Key | Iterable[Key]) -> tuple[Key, ...]:
     """Return keys as a tuple; one alone stands for itself."""
-    return (by,) if isinstance(by, (str, Calendar, TheCycle)) else tuple(by)
+    return (by,) if isinstance(by, Key) else tuple(by)

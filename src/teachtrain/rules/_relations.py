@@ -18,7 +18,9 @@ from teachtrain.rules._conditions import (
     Selection,
 )
 from teachtrain.rules._quantities import (
+    CYCLE,
     Compute,
+    CyclePart,
     Dated,
     Fact,
     FirstKnown,
@@ -33,8 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from teachtrain.models import Cycle
-    from teachtrain.rules._policy import Ceiling, Key
-    from teachtrain.rules._quantities import Quantity
+    from teachtrain.rules._policy import Ceiling
+    from teachtrain.rules._quantities import Key, Quantity
 
 __all__ = ["families", "implies", "may_take_pooled", "refines"]
 
@@ -157,16 +159,18 @@ def _key_refines(own: Key, key: Key, cycle: Cycle | None) -> bool:
         return True
     if isinstance(own, Calendar) and isinstance(key, Calendar):
         return own.refines(key)
-    if isinstance(own, Calendar) and isinstance(key, TheCycle):
-        return own.daily or aligned(own, cycle)
-    return False
+    if isinstance(own, Calendar) and isinstance(key, (TheCycle, CyclePart)):
+        return own.daily or aligned(own, cycle, key)
+    if isinstance(own, CyclePart) and isinstance(key, CyclePart):
+        return key.months % own.months == 0
+    return isinstance(own, CyclePart) and isinstance(key, TheCycle)
 
 
-def aligned(calendar: Calendar, cycle: Cycle | None) -> bool:
-    """Whether every cycle starts on the first day of a cell of *calendar*."""
+def aligned(calendar: Calendar, cycle: Cycle | None, part: TheCycle | CyclePart = CYCLE) -> bool:
+    """Whether every cycle, or every part of it, starts on the first day of a cell of *calendar*."""
     if cycle is None or cycle.starting is None:
         return False
-    first, step = cycle.starting, cycle.months
+    first, step = cycle.starting, part.months or cycle.months
     return all(
         ((first.month - 1 + step * count) % 12 + 1, first.day) in calendar.cuts
         for count in range(12)

@@ -188,8 +188,8 @@ def _grows(run: Run, step: CompiledRewrite, item: Item) -> None:
         if isinstance(key, Calendar):
             start, end = max(start, key.start(item.first)), min(end, key.end(item.last))
         elif not isinstance(key, str):
-            start = max(start, frame.cycle_start(item.first) or start)
-            end = min(end, frame.cycle_end(item.last) or end)
+            start = max(start, frame.cycle_start(key, item.first) or start)
+            end = min(end, frame.cycle_end(key, item.last) or end)
     now, then = max(start, frame.incomplete), min(end, frame.after)
     if now < then:
         # Any day from the first incomplete one on may still bring a member.

@@ -10,7 +10,7 @@ from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.rules._context import Missing
 from teachtrain.rules._frame import FREE, NESTED, Part
 from teachtrain.rules._items import cell_start
-from teachtrain.rules._quantities import Literal, Measure, TheCycle
+from teachtrain.rules._quantities import CyclePart, Literal, Measure, TheCycle
 from teachtrain.rules._walk import depends_on_person
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ class CompiledCeiling:
         names = [key for key in clause.by if isinstance(key, str)]
         self.fields = tuple(keys.index(name) for name in names)
         times = [key for key in clause.by if not isinstance(key, str)]
-        self.by_time: tuple[Calendar | TheCycle, ...] = tuple(times)
-        self.by_cycle = any(isinstance(key, TheCycle) for key in times)
+        self.by_time: tuple[Calendar | TheCycle | CyclePart, ...] = tuple(times)
+        self.by_cycle = any(isinstance(key, (TheCycle, CyclePart)) for key in times)
 
     @property
     def daily(self) -> bool:

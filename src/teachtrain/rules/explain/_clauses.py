@@ -32,7 +32,8 @@ from teachtrain.rules.explain._speaker import Speaker
 from teachtrain.rules.explain._windows import window_words
 
 if TYPE_CHECKING:
-    from teachtrain.rules._policy import Clause, Key, Policy, Post
+    from teachtrain.rules._policy import Clause, Policy, Post
+    from teachtrain.rules._quantities import Key
 
 __all__ = ["AnyClause", "clause_words", "name_of", "training_of", "words_of"]
 

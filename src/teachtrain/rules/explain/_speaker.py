@@ -24,14 +24,15 @@ from teachtrain.models import (
 )
 from teachtrain.rules._conditions import Each, OneOf, Selection
 from teachtrain.rules._policy import RecognitionRule
-from teachtrain.rules._quantities import Fact, TheCycle, Total, WindowOf, Years
+from teachtrain.rules._quantities import CyclePart, Fact, TheCycle, Total, WindowOf, Years
 from teachtrain.rules._walk import all_forms
 from teachtrain.rules.explain._choices import choices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from teachtrain.rules._policy import Key, Policy
+    from teachtrain.rules._policy import Policy
+    from teachtrain.rules._quantities import Key
     from teachtrain.rules._walk import Form
     from teachtrain.rules.explain._language import Language
 
@@ -137,15 +138,20 @@ class Speaker:
         title = own[0].title if own else None
         return self.quoted(figure_id if title is None else self.language.text(title))
 
-    def calendar(self, calendar: Calendar, *, many: bool = False) -> str:
-        """Return what a cell of a calendar is called."""
+    def calendar(self, calendar: Calendar | CyclePart, *, many: bool = False) -> str:
+        """Return what a cell of a calendar, or a part of the cycle, is called."""
+        if isinstance(calendar, CyclePart):
+            years, months = divmod(calendar.months, 12)
+            unit, count = ("month", calendar.months) if months else ("year", years)
+            code = f"part.{unit}.{'one' if count == 1 else 'several'}"
+            return self.say(f"{code}.many" if many else code, count=str(count))
         if self.language.id == "zh":
             return calendar.zh or calendar.name
         return self.language.plural(calendar.name) if many else calendar.name
 
     def key(self, key: Key, *, many: bool = False) -> str:
         """Return what tells groups apart: a field of the record, a calendar or the cycle."""
-        if isinstance(key, Calendar):
+        if isinstance(key, (Calendar, CyclePart)):
             return self.calendar(key)
         if isinstance(key, TheCycle):
             return self.say("key.cycle.one")
