@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from teachtrain.errors import InvalidPolicyError, InvalidValueError
+from teachtrain.errors import InvalidPolicyError, InvalidTypeError, InvalidValueError
 from teachtrain.models import (
     CLASS_HOUR,
     DAY,
@@ -26,6 +26,7 @@ from teachtrain.models import (
     TrainingRecord,
     Transcript,
     class_hours,
+    per,
 )
 from teachtrain.rules import (
     CYCLE_YEAR,
@@ -36,14 +37,20 @@ from teachtrain.rules import (
     audit,
     ceiling,
     cycle_part,
+    days_of,
+    days_when,
+    define,
     each,
+    figure,
     group,
+    parts_met,
     pool,
     post,
     recognise,
     record,
     require,
     some,
+    teacher,
     total,
     where,
 )
@@ -53,7 +60,7 @@ LAST_DAY = date(2025, 8, 31)
 
 def audited(
     *records: TrainingRecord,
-    teacher: Teacher | None = None,
+    person: Teacher | None = None,
     as_of: date = LAST_DAY,
     **clauses: Any,  # noqa: ANN401 - clauses of every kind
 ) -> Audit:
@@ -68,7 +75,7 @@ def audited(
         "requirements": require("all", total() >= class_hours(1)),
     }
     transcript = Transcript(records, complete_until=LAST_DAY)
-    return audit(Policy(**{**facts, **clauses}), teacher or Teacher("t-1"), transcript, as_of=as_of)
+    return audit(Policy(**{**facts, **clauses}), person or Teacher("t-1"), transcript, as_of=as_of)
 
 
 def of(number: int, day: date, hours: int = 10, **facts: Any) -> TrainingRecord:  # noqa: ANN401 - facts of every kind
@@ -242,7 +249,7 @@ def test_a_window_may_go_on_to_the_end_of_the_school_year(
     window = around("hired", to_end_of=SCHOOL_YEAR, clip=Clip.BACK)
     result = audited(
         of(1, day),
-        teacher=Teacher("t-1", events={"hired": hired}),
+        person=Teacher("t-1", events={"hired": hired}),
         requirements=require("all", total(over=window) >= class_hours(10)),
     )
 
@@ -268,7 +275,7 @@ def test_a_window_may_take_whole_school_years_around_an_event(day: date, expecte
     )
     result = audited(
         of(1, day),
-        teacher=Teacher("t-1", events={"promoted": date(2022, 3, 1)}),
+        person=Teacher("t-1", events={"promoted": date(2022, 3, 1)}),
         requirements=require("all", total(over=window) >= class_hours(10)),
     )
 
@@ -283,7 +290,7 @@ def test_a_year_to_the_day_before_a_border_does_not_reach_into_the_next_year() -
     for day, expected in ((date(2022, 8, 31), "met"), (date(2022, 9, 1), "unmet")):
         result = audited(
             of(1, day),
-            teacher=Teacher("t-1", events={"promoted": date(2021, 9, 1)}),
+            person=Teacher("t-1", events={"promoted": date(2021, 9, 1)}),
             requirements=require("all", total(over=window) >= class_hours(10)),
         )
         assert str(result.so_far) == expected
@@ -296,13 +303,11 @@ FROM_MARCH = Teacher("t-1", events={"licensed": date(2022, 3, 15)})
 TEN_A_YEAR = require("yearly", each(CYCLE_YEAR, total() >= class_hours(10)))
 
 
-def yearly(*days: date, teacher: Teacher = FROM_MARCH, **clauses: Any) -> list[str]:  # noqa: ANN401 - clauses of every kind
+def yearly(*days: date, person: Teacher = FROM_MARCH, **clauses: Any) -> list[str]:  # noqa: ANN401 - clauses of every kind
     """Return the verdict of each year of a licence of three, with ten hours on each of the days."""
     own = {"cycle": LICENSED, "requirements": TEN_A_YEAR, "as_of": date(2025, 3, 14), **clauses}
     records = [of(number, day) for number, day in enumerate(days)]
-    return [
-        str(part.so_far) for part in audited(*records, teacher=teacher, **own).findings[0].parts
-    ]
+    return [str(part.so_far) for part in audited(*records, person=person, **own).findings[0].parts]
 
 
 @pytest.mark.parametrize(
@@ -336,7 +341,7 @@ def test_years_from_a_leap_day_divide_the_cycle_without_a_rest(
     leap = Teacher("t-1", events={"licensed": date(2016, 2, 29)})
     cycle = Cycle.personal(years=4, since="licensed", clip=Clip.BACK)
 
-    assert yearly(day, teacher=leap, cycle=cycle, as_of=date(2020, 2, 28)) == expected
+    assert yearly(day, person=leap, cycle=cycle, as_of=date(2020, 2, 28)) == expected
 
 
 def test_a_pause_moves_the_years_after_it() -> None:
@@ -350,7 +355,7 @@ def test_a_pause_moves_the_years_after_it() -> None:
     person = attrs.evolve(FROM_MARCH, employment=employment)
     cycle = attrs.evolve(LICENSED, paused_by=ON_LEAVE)
     found = [
-        yearly(day, teacher=person, cycle=cycle, as_of=date(2025, 4, 14))
+        yearly(day, person=person, cycle=cycle, as_of=date(2025, 4, 14))
         for day in (date(2023, 4, 14), date(2023, 4, 15))
     ]
 
@@ -362,7 +367,7 @@ def test_a_ceiling_may_hold_for_each_year_of_the_cycle() -> None:
     days = (date(2022, 4, 1), date(2023, 3, 14), date(2023, 3, 15))
     result = audited(
         *[of(number, day) for number, day in enumerate(days)],
-        teacher=FROM_MARCH,
+        person=FROM_MARCH,
         cycle=LICENSED,
         ceilings=ceiling("year-15", class_hours(15), by=CYCLE_YEAR),
         as_of=date(2025, 3, 14),
@@ -382,3 +387,91 @@ def test_parts_that_do_not_divide_the_cycle_are_refused() -> None:
         yearly(requirements=require("x", asked))
     with pytest.raises(InvalidValueError, match="has no length"):
         cycle_part()
+
+
+# how much of a window a fact holds ------------------------------------------------------------
+
+WORKED = Timeline.of(
+    (ON_LEAVE, Span.until(date(2021, 8, 31))),
+    (IN_POST, Span.through(date(2021, 9, 1), date(2023, 12, 31))),
+    (ON_LEAVE, Span.since(date(2024, 1, 1))),
+)
+AT_WORK = teacher.employment.is_(IN_POST)
+
+
+def due(formula: Any, employment: Timeline | None = WORKED, as_of: date = LAST_DAY) -> Any:  # noqa: ANN401 - any quantity; an amount or None
+    """Return what is required of a teacher by a formula, over five school years from 2020."""
+    result = audited(
+        person=Teacher("t-1", employment=employment),
+        figures=define("due", formula),
+        requirements=require("all", total() >= figure("due")),
+        as_of=as_of,
+    )
+    return result.findings[0].required
+
+
+def test_the_days_of_a_window_and_those_on_which_a_fact_holds() -> None:
+    """
+    Five school years from 1 September 2020 are 365 days each, 366 with 29 February 2024: 1826.
+
+    In post from 1 September 2021 to 31 December 2023: 122 + 365 + 365 days.
+    """
+    per_day = per(DAY, class_hours(1))
+
+    assert due(days_of() * per_day) == class_hours(1826)
+    assert due(days_when(AT_WORK) * per_day) == class_hours(852)
+    assert due(class_hours(360) * (days_when(AT_WORK) / days_of())) == class_hours("153360/913")
+
+
+def test_days_to_come_are_taken_as_the_timeline_has_them() -> None:
+    per_day = per(DAY, class_hours(1))
+
+    assert due(days_when(AT_WORK) * per_day, as_of=date(2022, 1, 1)) == class_hours(852)
+
+
+def test_parts_that_a_fact_fills_are_counted() -> None:
+    """Of the school years 2020/21 to 2024/25 two are full years in post, and three hold a day."""
+    each_72 = class_hours(72)
+
+    assert due(each_72 * parts_met(SCHOOL_YEAR, AT_WORK.throughout())) == class_hours(144)
+    assert due(each_72 * parts_met(SCHOOL_YEAR, AT_WORK.ever())) == class_hours(216)
+
+
+def test_days_that_are_not_known_leave_it_open_and_are_named() -> None:
+    unknown = Timeline.of((IN_POST, Span.through(date(2020, 9, 1), date(2025, 8, 21))))
+    per_day = per(DAY, class_hours(1))
+    result = audited(
+        of(1, date(2021, 3, 1), 1820),
+        person=Teacher("t-1", employment=unknown),
+        requirements=require("all", total() >= days_when(AT_WORK) * per_day),
+    )
+
+    assert result.findings[0].required == class_hours(1816, to=1826)
+    assert [str(one) for one in result.missing] == ["teacher: employment"]
+
+
+def test_windows_are_looked_at_for_persons_only() -> None:
+    by_day = record.hours * (days_when(AT_WORK) / days_of())
+    with pytest.raises(InvalidPolicyError, match="looks at a window where there is none"):
+        worth(by_day)
+    with pytest.raises(InvalidTypeError, match="not a test of a fact of the teacher, day by day"):
+        days_when(record.mode.is_("online"))
+    with pytest.raises(InvalidTypeError, match="day by day"):
+        days_when(AT_WORK.ever())
+
+
+def test_shares_of_a_window_in_words() -> None:
+    result = audited(
+        person=Teacher("t-1", employment=WORKED),
+        figures=define("due", class_hours(360) * (days_when(AT_WORK) / days_of())),
+        requirements=(
+            require("all", total() >= figure("due")),
+            require("full", total() >= class_hours(9) * parts_met(SCHOOL_YEAR, AT_WORK.ever())),
+        ),
+    )
+    words, chinese = result.explain(), result.explain("zh")
+
+    assert "the days in the cycle on which" in words
+    assert "the number of school years for which it holds that" in words
+    assert "的天数" in chinese
+    assert "的学年的数目" in chinese

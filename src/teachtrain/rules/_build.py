@@ -7,7 +7,7 @@ from itertools import combinations, islice
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from teachtrain.errors import Problem
-from teachtrain.models import DATE, NUMBER, Amount, Calendar, Span, Unit
+from teachtrain.models import DATE, DAY, NUMBER, Amount, Calendar, Span, Unit
 from teachtrain.models._teachers import SINGLE_FACTS
 from teachtrain.rules._conditions import (
     Combine,
@@ -35,11 +35,13 @@ from teachtrain.rules._quantities import (
     Compute,
     CyclePart,
     Dated,
+    Days,
     Fact,
     FigureValue,
     FirstKnown,
     Literal,
     Measure,
+    PartsMet,
     Quantity,
     Rounded,
     Table,
@@ -309,6 +311,14 @@ class _Builder:
                     self.refuse(
                         clause, "reads a group where there is none", "use it in rewrites and pools"
                     )
+                case Days() | PartsMet() if on_record or not isinstance(
+                    clause, Requirement | Figure | Ceiling
+                ):
+                    self.refuse(
+                        clause,
+                        "looks at a window where there is none",
+                        "define a figure of the person, and read that",
+                    )
                 case Each() | When() if on_record:
                     self.refuse(
                         clause, "asks of parts of time in a selection", "ask it in a requirement"
@@ -381,7 +391,7 @@ class _Builder:
     def _window_of(self, clause: Clause, form: Form, around: tuple[_Around, ...]) -> None:
         """Look at a form within windows of which each may cut what lies in it."""
         own = around
-        if isinstance(form, Total | Each) and form.over is not None:
+        if isinstance(form, Total | Each | Days) and form.over is not None:
             own = (form.over,)
         if isinstance(form, Total) and form.measure not in (Measure.SUM, Measure.DISTINCT):
             counted = self.policy.account(form.account).id
@@ -401,7 +411,7 @@ class _Builder:
                 f"cannot tell groups apart by {form.by!r}",
                 f"use one of {', '.join(GROUPING_FIELDS)}",
             )
-        if isinstance(form, Total | Each):
+        if isinstance(form, Total | Each | Days):
             if not own or (own == (TheCycle(),) and self.policy.cycle is None):
                 self.refuse(
                     clause, "looks at a cycle that there is none", "give cycle= or over= a window"
@@ -582,6 +592,11 @@ class _Builder:
                     read = self.figures[name]
                     self.units[name] = self._unit(read, read.value, None)
                 return self.units[name]
+            case Days():
+                return DAY
+            case PartsMet(parts=each):
+                self._condition(clause, each.condition, group)
+                return NUMBER
             case Total(of=of, account=account, measure=measure):
                 if of is not None:
                     self._condition(clause, of, group)

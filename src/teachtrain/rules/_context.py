@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -14,7 +15,7 @@ from teachtrain.rules._quantities import Moment
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from teachtrain.models import Exact, Teacher, Timeline, TrainingRecord
+    from teachtrain.models import Exact, Teacher, Timeline, TrainingRecord, Window
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._frame import Part
     from teachtrain.rules._policy import Presumption
@@ -187,6 +188,20 @@ class Context:
         if fact.moment is Moment.THROUGHOUT:
             return {False} if False in found else {None} if None in found else {True}
         return found
+
+    def days_when(self, fact: Fact, values: tuple[str, ...], window: Window) -> tuple[int, int]:
+        """Return on how many days of a window the fact is one of *values*, at least and at most."""
+        timeline = self.teacher.fact(fact.name)
+        surely = maybe = 0
+        for span in window.spans:
+            days = sorted({span.start, span.end, *(() if timeline is None else timeline.borders())})
+            for start, end in pairwise(day for day in days if span.start <= day <= span.end):
+                many = fact.name == "category"
+                (truth,) = set(_truths(timeline, Span.on(start), values, many=many))
+                length = (end - start).days
+                surely += length if truth else 0
+                maybe += 0 if truth is False else length
+        return surely, maybe
 
     def teacher_numbers(self, fact: Fact) -> Range | None:
         """Return the range of a teacher's own number over the days that may be meant."""

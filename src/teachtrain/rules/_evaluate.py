@@ -26,12 +26,14 @@ from teachtrain.rules._context import Context, Missing, Range
 from teachtrain.rules._quantities import (
     Compute,
     Dated,
+    Days,
     Direction,
     Fact,
     FigureValue,
     FirstKnown,
     Literal,
     Moment,
+    PartsMet,
     Quantity,
     Rounded,
     Table,
@@ -106,6 +108,10 @@ def quantity(form: Quantity, bind: Prepared) -> QuantityFunction:
             return bind.figure(name)
         case Total():
             return bind.total(here)
+        case Days():
+            return _days(here)
+        case PartsMet(parts=each):
+            return _parts_met(each, bind)
         case _:
             assert_never(here)
 
@@ -337,6 +343,58 @@ def _first_known(parts: list[QuantityFunction]) -> QuantityFunction:
         return found
 
     return first
+
+
+def _days(form: Days) -> QuantityFunction:
+    over, test = form.over, form.test
+
+    def counted(context: Context) -> Range | None:
+        run: Run = context.run  # type: ignore[assignment]  # a window is an audit's
+        part = context.enclosing if over is None else run.frame.window(over)
+        if part is None:
+            return None
+        if isinstance(part, Missing):
+            context.missing.extend(run.frame.untold(part))
+            return (0, UNBOUNDED, False)
+        if test is None:
+            days = sum((span.end - span.start).days for span in part.window.spans)
+            return (days, days, True)
+        found = context.days_when(test.fact, test.values, part.window)
+        if found[0] != found[1]:
+            context.missing.append(Missing(test.fact.name))
+        return (*found, True)
+
+    return counted
+
+
+def _parts_met(form: Each, bind: Prepared) -> QuantityFunction:
+    asked = condition(form.condition, bind)
+
+    def counted(context: Context) -> Range | None:
+        run: Run = context.run  # type: ignore[assignment]  # parts of time are an audit's
+        whole = context.enclosing if form.over is None else run.frame.window(form.over)
+        if whole is None:
+            return None
+        around = (context.part, context.first, context.last, context.dated, context.enclosing)
+        if isinstance(whole, Missing):
+            context.missing.extend(run.frame.untold(whole))
+            context.enclosing = whole
+            context.missing.extend(asked(context)[6])
+            context.enclosing = around[4]
+            return (0, UNBOUNDED, False)
+        surely = maybe = 0
+        for part in run.frame.parts(form, whole):
+            context.enter(part, part)
+            node = asked(context)
+            surely += node[1] == MET
+            if node[1] & MET:
+                maybe += 1
+                context.missing.extend(node[6])
+        context.part, context.first, context.last, context.dated, context.enclosing = around
+        endless = whole.window.end > run.frame.horizon.end
+        return (surely, UNBOUNDED if endless and maybe else maybe, True)
+
+    return counted
 
 
 # conditions ---------------------------------------------------------------------------------

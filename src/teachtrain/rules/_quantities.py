@@ -30,7 +30,15 @@ from teachtrain.models._vocabulary import brief, chosen
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from teachtrain.rules._conditions import Compare, Condition, Known, OneOf, Selection
+    from teachtrain.rules._conditions import (
+        Compare,
+        Condition,
+        CutShort,
+        Each,
+        Known,
+        OneOf,
+        Selection,
+    )
 
 __all__ = [
     "CYCLE",
@@ -38,6 +46,7 @@ __all__ = [
     "Compute",
     "CyclePart",
     "Dated",
+    "Days",
     "Direction",
     "Edge",
     "Fact",
@@ -46,6 +55,7 @@ __all__ = [
     "Literal",
     "Measure",
     "Moment",
+    "PartsMet",
     "Quantity",
     "Rounded",
     "Table",
@@ -60,6 +70,8 @@ __all__ = [
     "count_of",
     "cycle_part",
     "dated",
+    "days_of",
+    "days_when",
     "figure",
     "first_known",
     "from_table",
@@ -70,6 +82,7 @@ __all__ = [
     "least",
     "literal",
     "most",
+    "parts_met",
     "record",
     "rounded",
     "teacher",
@@ -690,6 +703,72 @@ def refuse_no_window(value: object, *, where: str) -> None:
             "give CYCLE, around(...), between_events(...) or last(...); between two days, select "
             "by where(record.day >= ..., record.day < ...)",
         )
+
+
+@attrs.frozen(order=False)
+class Days(Quantity):
+    """
+    How many days a window holds, or those of them on which a fact of the teacher holds.
+
+    Attributes:
+        test: The test of a dated fact, asked of every day by itself; of all days, if None.
+        over: The window; the enclosing one (the cycle, if none encloses), if None.
+    """
+
+    test: OneOf | None = None
+    over: WindowForm | None = None
+
+    def __attrs_post_init__(self) -> None:
+        from teachtrain.rules._conditions import OneOf  # noqa: PLC0415 - as above
+
+        dated = isinstance(self.test, OneOf) and self.test.fact.of == "teacher"
+        if self.test is not None and not (dated and self.test.fact.moment is Moment.NOW):
+            raise InvalidTypeError.at(
+                "days_when()",
+                "not a test of a fact of the teacher, day by day",
+                "give one such as teacher.employment.is_(IN_POST)",
+            )
+        refuse_no_window(self.over, where="days_when(over=)")
+
+
+def days_of(over: WindowForm | None = None) -> Days:
+    """Return how many days the window holds; of the enclosing one, if None."""
+    return Days(None, over)
+
+
+def days_when(test: OneOf, *, over: WindowForm | None = None) -> Days:
+    """
+    Return on how many days of the window a dated fact of the teacher holds.
+
+    `days_when(teacher.employment.is_(IN_POST)) / days_of()` is the share of the cycle in post.
+    Days to come are taken as the timeline has them.
+    """
+    return Days(test, over)
+
+
+@attrs.frozen(order=False)
+class PartsMet(Quantity):
+    """How many parts of a window pass a condition, whether they have begun or not."""
+
+    parts: Each
+
+
+def parts_met(
+    calendar: Calendar | CyclePart,
+    condition: Condition,
+    *,
+    over: WindowForm | None = None,
+    cut_short: CutShort | str | None = None,
+) -> PartsMet:
+    """
+    Return how many parts of the calendar in the window pass a condition.
+
+    `parts_met(SCHOOL_YEAR, teacher.employment.is_(IN_POST).throughout())` counts full years in
+    post. A part that has not begun is judged by what is known of it on the day of the audit.
+    """
+    from teachtrain.rules._conditions import some  # noqa: PLC0415 - as above
+
+    return PartsMet(some(calendar, condition, over=over, cut_short=cut_short))
 
 
 def total(

@@ -28,10 +28,12 @@ from teachtrain.rules._policy import (
 from teachtrain.rules._quantities import (
     Compute,
     Dated,
+    Days,
     Fact,
     FigureValue,
     FirstKnown,
     Literal,
+    PartsMet,
     Quantity,
     Rounded,
     Table,
@@ -67,6 +69,8 @@ AnyQuantity: TypeAlias = (
     | FirstKnown
     | FigureValue
     | Total
+    | Days
+    | PartsMet
 )
 Form: TypeAlias = AnyQuantity | Condition
 
@@ -91,6 +95,10 @@ def parts_of(form: Form) -> tuple[Form, ...]:
             return (*made, known_quantity(otherwise)) if otherwise is not None else tuple(made)
         case Dated(values=values):
             return tuple(known_quantity(value) for _, value in values if value is not None)
+        case Days(test=test):
+            return () if test is None else (test,)
+        case PartsMet(parts=each):
+            return (each,)
         case Total(of=selection):
             return () if selection is None else (selection,)
         case Compare(left=left, right=right):
@@ -153,7 +161,7 @@ def depends_on_person(form: Form | Quantity) -> bool:
     """Whether a form reads a fact of the teacher, so that it is not the same for everybody."""
     start = known_quantity(form) if isinstance(form, Quantity) else form
     return any(
-        isinstance(part, (Years, FigureValue))
+        isinstance(part, (Years, FigureValue, Days, PartsMet))
         or (isinstance(part, Fact) and part.of in ("teacher", "event"))
         for part in walk(start)
     )

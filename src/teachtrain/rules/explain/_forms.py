@@ -23,11 +23,13 @@ from teachtrain.rules._quantities import (
     CYCLE,
     Compute,
     Dated,
+    Days,
     Fact,
     FigureValue,
     FirstKnown,
     Literal,
     Measure,
+    PartsMet,
     Quantity,
     Rounded,
     Table,
@@ -100,6 +102,15 @@ class Forms:
                 return self.speaker.figure(figure)
             case Total():
                 return total_noun(self.speaker, here, *self._total_place(here))
+            case Days(test=test, over=over):
+                window = window_words(self.speaker, over or CYCLE)
+                if self.enclosed and over is None:
+                    window = say("window.part")
+                if test is None:
+                    return say("days.of", window=window)
+                return say("days.when", window=window, test=self.condition(test, Style.HOLDS))
+            case PartsMet(parts=each):
+                return say("parts_met", parts=self._parts_where(each))
             case _:
                 assert_never(here)
 
@@ -272,6 +283,14 @@ class Forms:
                 return words if style is Style.ASKED else self.speaker.say("there_is", words=words)
             case _:
                 return ""
+
+    def _parts_where(self, form: Each) -> str:
+        """Return the parts of a window that pass a condition, as a noun."""
+        say = self.speaker.say
+        window = "" if form.over is None else window_words(self.speaker, form.over)
+        inside = attrs.evolve(self, enclosed=True).condition(form.condition, Style.HOLDS)
+        parts = self.speaker.calendar(form.calendar, many=True)
+        return say("parts.where", parts=parts, window=window and f" {window}", condition=inside)
 
     def _each(self, form: Each) -> str:
         say = self.speaker.say

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from teachtrain.models import DATE, NUMBER, Unbounded, Unit
+from teachtrain.models import DATE, DAY, NUMBER, Unbounded, Unit
 from teachtrain.rules._conditions import Each, Known, OneOf, Selection
 from teachtrain.rules._judgement import VERDICTS
 from teachtrain.rules._quantities import (
     Compute,
     Dated,
+    Days,
     Fact,
     FigureValue,
     FirstKnown,
     Literal,
     Measure,
+    PartsMet,
     Quantity,
     Rounded,
     Table,
@@ -123,7 +125,17 @@ def _leaves(form: Form) -> Iterator[Form]:
     match form:
         case Literal() | Selection():
             return
-        case Fact() | Years() | Total() | FigureValue() | OneOf() | Known() | Each():
+        case (
+            Fact()
+            | Years()
+            | Total()
+            | Days()
+            | PartsMet()
+            | FigureValue()
+            | OneOf()
+            | Known()
+            | Each()
+        ):
             yield form
         case _:
             for part in parts_of(form):
@@ -157,7 +169,9 @@ def unit_of(policy: Policy, form: Quantity) -> Unit | None:
         case FigureValue(id=name):
             own = next(one for one in policy.figures if one.id == name)
             return unit_of(policy, own.value)
-        case Top() | Total(measure=Measure.COUNT | Measure.DISTINCT):
+        case Days():
+            return DAY
+        case Top() | PartsMet() | Total(measure=Measure.COUNT | Measure.DISTINCT):
             return NUMBER
         case Total(account=account):
             return policy.account(account).unit
