@@ -18,6 +18,7 @@ from teachtrain.models import (
     CLASS_TEACHER,
     DATE,
     EVERY_DAY,
+    IN_POST,
     NUMBER,
     SCHOOL_YEAR,
     TRAINING_CREDIT,
@@ -48,7 +49,10 @@ from teachtrain.rules import (
     between_events,
     ceiling,
     count_of,
+    cycle_part,
     dated,
+    days_of,
+    days_when,
     define,
     each,
     exists,
@@ -66,6 +70,7 @@ from teachtrain.rules import (
     not_,
     nothing,
     nothing_below,
+    parts_met,
     pool,
     post,
     presume,
@@ -203,6 +208,36 @@ QUANTITIES: Final[list[tuple[Any, str, str]]] = [
         record.local("lessons", Unit.named("lesson")) * per(Unit.named("lesson"), class_hours(2)),
         "2 class hours for each lesson of its “lessons”",
         "记录的“lessons”每lesson计2学时",
+    ),
+    (
+        HOURS / record.local("authors"),
+        "its class hours divided by its “authors”",
+        "记录的学时除以记录的“authors”",
+    ),
+    (
+        days_when(teacher.employment.is_(IN_POST)) / days_of(),
+        (
+            "the days in the cycle on which the teacher's employment is in post divided by the "
+            "days in the cycle"
+        ),
+        "周期内教师的在岗情况为在岗的天数除以周期内的天数",
+    ),
+    (
+        parts_met(SCHOOL_YEAR, teacher.employment.is_(IN_POST).throughout()),
+        (
+            "the number of school years for which it holds that the teacher's employment was in "
+            "post all the time"
+        ),
+        "满足“教师的在岗情况期内始终为在岗”的学年数",
+    ),
+    (days_of(), "the days in the cycle", "周期内的天数"),
+    (
+        parts_met(cycle_part(years=2), total() >= class_hours(10)),
+        (
+            "the number of parts of the cycle of 2 years for which it holds that what "
+            "counts comes to at least 10 class hours"
+        ),
+        "满足“不少于10学时”的周期内2年期数",
     ),
     (least(HOURS, 8), "the smallest of its class hours and 8", "记录的学时和8中的最小者"),
     (most(HOURS, 8), "the largest of its class hours and 8", "记录的学时和8中的最大者"),

@@ -474,4 +474,4 @@ def test_shares_of_a_window_in_words() -> None:
     assert "the days in the cycle on which" in words
     assert "the number of school years for which it holds that" in words
     assert "的天数" in chinese
-    assert "的学年的数目" in chinese
+    assert "”的学年数" in chinese
