@@ -96,6 +96,10 @@ def bounds(result: Audit) -> tuple[object, object]:
     return counted.low, counted.high
 
 
+def once_a_year() -> Any:
+    return limit_per("year", class_hours(2), by=SCHOOL_YEAR)
+
+
 MARCH: Final = date(2016, 3, 1)
 AUTUMN: Final = date(2016, 10, 1)
 
@@ -164,6 +168,30 @@ def test_a_larger_record_after_the_cycle_may_take_over_a_share() -> None:
     assert early.finding("need").final is Verdict.MET_OR_UNMET
     assert possible is not None
     assert possible.low == 0
+
+
+@pytest.mark.parametrize(
+    "told_apart",
+    [
+        {"rewrites": (once_a_year(), highest_only("mode", by=("mode", CYCLE)))},
+        {
+            "rewrites": (once_a_year(),),
+            "ceilings": (ceiling("online", class_hours(1), by=CYCLE, of=where(mode="online")),),
+        },
+    ],
+)
+def test_a_share_that_is_taken_over_may_be_lost_by_a_later_step(told_apart: Any) -> None:
+    """
+    Law 5: a whole group may count less when another member has the share, and that is cut more.
+    """
+    known = (lesson("a", MARCH, 2, mode="face_to_face"), lesson("b", AUTUMN, 2, mode="online"))
+    more = lesson("c", date(2016, 1, 1), 2, mode="online")
+
+    before = found(*known, complete_until=None, **told_apart)
+    after = found(*known, more, **told_apart)
+
+    (low, high), (counted, _) = bounds(before), bounds(after)
+    assert low <= counted <= high  # type: ignore[operator]  # numbers
 
 
 def test_the_order_of_days_says_whose_share_is_cut() -> None:
