@@ -97,6 +97,7 @@ __all__ = [
     "ceilings_only",
     "crossing_ceilings",
     "groups_cut_apart",
+    "pools_of_few",
     "pools_only",
     "recognition_only",
     "rewrites_only",
@@ -395,6 +396,13 @@ def rewrites_only(
 _MADE_OF_GROUPS: Final = (
     lambda **words: limit_per("rewrite", class_hours(4), **words),
     lambda **words: highest_only("rewrite", **words),
+    lambda **words: limit_per(
+        "rewrite", if_(IS_CLASS_TEACHER, class_hours(2), class_hours(4)), **words
+    ),
+    lambda **words: limit_per(
+        "rewrite", if_(teacher.stage.is_("primary"), class_hours(2)), **words
+    ),
+    lambda **words: limit_per("rewrite", class_hours(2), in_force=Span.since(DENSE[3]), **words),
     lambda **words: nothing_below("rewrite", class_hours(4), **words),
     lambda **words: quota("rewrite", 2, **words),
     lambda **words: rounded_down("rewrite", class_hours(4), **words),
@@ -524,6 +532,60 @@ def pools_only(draw: st.DrawFn, *, forced: bool = True, limited: bool = True) ->
             ceiling("ceiling", limit, by=by, of=pick(draw, None, CORE), account="credits")
         ]
     return _made(**parts)
+
+
+_GIVEN: Final = (
+    if_(group.total >= class_hours(4), training_credits(2), 0),
+    group.total * per(CLASS_HOUR, training_credits("0.5")),
+    group.count * training_credits(1),
+    group.largest * per(CLASS_HOUR, training_credits(1)),
+    if_(teacher.stage.is_("primary"), group.count * training_credits(1)),
+)
+_TAKEN: Final[tuple[dict[str, Any], ...]] = (
+    {},
+    {"ceilings": (ceiling("ceiling", training_credits(2), by=SCHOOL_YEAR, account="credits"),)},
+    {"in_force": Span.since(DENSE[3])},
+    {
+        "more": pool(
+            "more",
+            gives=group.total * per(TRAINING_CREDIT, number(2)),
+            account="credits",
+            to="lessons",
+            by=CALENDAR_YEAR,
+        )
+    },
+)
+
+
+@cache
+def _of_pools(gives: int, by: Any, of: Selection | None, after: int) -> Policy:
+    more = dict(_TAKEN[after])
+    force = more.pop("in_force", None)
+    first = pool("pool", gives=_GIVEN[gives], to="credits", by=by, of=of, in_force=force)
+    pools = [first, *(own for own in (more.pop("more", None),) if own)]
+    probes = _probes(counts=False, account=CREDITS, needed=2)
+    return _made(
+        accounts=(MAIN, CREDITS, LESSONS),
+        recognition=_RECOGNITION,
+        pools=pools,
+        requirements=[
+            *probes,
+            require("lessons", each(CALENDAR_YEAR, total("lessons") >= 2, cut_short="keep")),
+        ],
+        **more,
+    )
+
+
+@cache
+@st.composite
+def pools_of_few(draw: st.DrawFn) -> Policy:
+    """Draw one of few policies in which a pool gives to an account that is looked at in parts."""
+    return _of_pools(
+        pick(draw, *range(len(_GIVEN))),
+        pick(draw, (), "project", SCHOOL_YEAR, CALENDAR_YEAR),
+        pick(draw, None, None, ONLINE),
+        pick(draw, *range(len(_TAKEN))),
+    )
 
 
 # recognition ------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from tests.laws.mechanisms import (
     ceilings_only,
     crossing_ceilings,
     groups_cut_apart,
+    pools_of_few,
     pools_only,
     recognition_only,
     rewrites_only,
@@ -67,6 +68,7 @@ HOLES: dict[str, tuple[st.SearchStrategy[Policy], str, bool]] = {
         "pending day mode project topics hours category share registered transcript",
         False,
     ),
+    "ceilings of persons": (ceilings_only(counts=False), "category share stage", False),
     "ceilings, in the end": (ceilings_only(plain=True), "pending day mode hours transcript", True),
     "rewrites": (
         rewrites_only(),
@@ -125,7 +127,11 @@ def test_whatever_is_true_lies_within_what_a_mechanism_leaves_open(mechanism: st
 @settings(max_examples=3 * EXAMPLES)
 @given(
     groups_cut_apart(),
-    riddles(("day", "pending", "project", "day", "mode", "hours"), narrow=True, most_worlds=6),
+    riddles(
+        ("day", "pending", "project", "mode", "hours", "category", "stage"),
+        narrow=True,
+        most_worlds=6,
+    ),
     st.sampled_from((CLOSED, CLOSED, DENSE[4])),
 )
 def test_whatever_is_true_lies_within_what_a_part_of_a_group_leaves_open(
@@ -133,6 +139,21 @@ def test_whatever_is_true_lies_within_what_a_part_of_a_group_leaves_open(
 ) -> None:
     """
     Law 5, where a total, a ceiling or a later rewrite takes a part of a rewritten group.
+    """
+    is_sound(_ready(policy), riddle, as_of=as_of, lasting=False)
+
+
+@settings(max_examples=3 * EXAMPLES)
+@given(
+    pools_of_few(),
+    riddles(("day", "pending", "project", "day", "stage", "transcript"), narrow=True),
+    st.sampled_from((CLOSED, CLOSED, DENSE[4])),
+)
+def test_whatever_is_true_lies_within_what_pools_leave_open(
+    policy: Policy, riddle: Riddle, as_of: date
+) -> None:
+    """
+    Law 5, where it is open how much a pool gives, or on which day.
     """
     is_sound(_ready(policy), riddle, as_of=as_of, lasting=False)
 

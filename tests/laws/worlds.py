@@ -376,7 +376,7 @@ def riddles(
         options.append([(place, change) for change in changes])
     until = END
     if "transcript" in kinds:
-        few = (None, DENSE[1], DENSE[2])
+        few = (None, END, DENSE[1], DENSE[2])
         until = pick(draw, *few) if narrow else pick(draw, END, DENSE[0], None, DENSE[5])
     if until != END:
         holes.append("transcript")
