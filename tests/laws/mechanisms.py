@@ -97,7 +97,9 @@ __all__ = [
     "ceilings_only",
     "crossing_ceilings",
     "groups_cut_apart",
+    "pools_of_few",
     "pools_only",
+    "recognition_of_few",
     "recognition_only",
     "rewrites_only",
     "whole_groups_only",
@@ -395,6 +397,14 @@ def rewrites_only(
 _MADE_OF_GROUPS: Final = (
     lambda **words: limit_per("rewrite", class_hours(4), **words),
     lambda **words: highest_only("rewrite", **words),
+    lambda **words: limit_per(
+        "rewrite", if_(IS_CLASS_TEACHER, class_hours(2), class_hours(4)), **words
+    ),
+    lambda **words: limit_per(
+        "rewrite", if_(teacher.stage.is_("primary"), class_hours(2)), **words
+    ),
+    lambda **words: limit_per("rewrite", class_hours(2), in_force=Span.since(DENSE[3]), **words),
+    lambda **words: limit_per("rewrite", class_hours(2), in_force=Span.until(DENSE[2]), **words),
     lambda **words: nothing_below("rewrite", class_hours(4), **words),
     lambda **words: quota("rewrite", 2, **words),
     lambda **words: rounded_down("rewrite", class_hours(4), **words),
@@ -526,6 +536,62 @@ def pools_only(draw: st.DrawFn, *, forced: bool = True, limited: bool = True) ->
     return _made(**parts)
 
 
+_GIVEN: Final = (
+    if_(group.total >= class_hours(4), training_credits(2), 0),
+    group.total * per(CLASS_HOUR, training_credits("0.5")),
+    group.count * training_credits(1),
+    group.largest * per(CLASS_HOUR, training_credits(1)),
+    if_(teacher.stage.is_("primary"), group.count * training_credits(1)),
+)
+_TAKEN: Final[tuple[dict[str, Any], ...]] = (
+    {},
+    {"ceilings": (ceiling("ceiling", training_credits(2), by=SCHOOL_YEAR, account="credits"),)},
+    {"in_force": Span.since(DENSE[3])},
+    {
+        "more": pool(
+            "more",
+            gives=group.total * per(TRAINING_CREDIT, number(2)),
+            account="credits",
+            to="lessons",
+            by=CALENDAR_YEAR,
+        )
+    },
+)
+
+
+@cache
+def _of_pools(gives: int, by: Any, of: Selection | None, after: int) -> Policy:
+    more = dict(_TAKEN[after])
+    force = more.pop("in_force", None)
+    first = pool("pool", gives=_GIVEN[gives], to="credits", by=by, of=of, in_force=force)
+    pools = [first, *(own for own in (more.pop("more", None),) if own)]
+    probes = _probes(counts=False, account=CREDITS, needed=2)
+    needed = training_credits(2)
+    return _made(
+        accounts=(MAIN, CREDITS, LESSONS),
+        recognition=_RECOGNITION,
+        pools=pools,
+        requirements=[
+            *probes,
+            require("given", each(CALENDAR_YEAR, total("credits") >= needed, cut_short="keep")),
+            require("lessons", each(CALENDAR_YEAR, total("lessons") >= 2, cut_short="keep")),
+        ],
+        **more,
+    )
+
+
+@cache
+@st.composite
+def pools_of_few(draw: st.DrawFn) -> Policy:
+    """Draw one of few policies in which a pool gives to an account that is looked at in parts."""
+    return _of_pools(
+        pick(draw, *range(len(_GIVEN))),
+        pick(draw, (), "project", SCHOOL_YEAR, CALENDAR_YEAR),
+        pick(draw, None, None, ONLINE),
+        pick(draw, *range(len(_TAKEN))),
+    )
+
+
 # recognition ------------------------------------------------------------------------------------
 
 _TESTS: Final = (
@@ -622,6 +688,57 @@ def recognition_only(draw: st.DrawFn, *, forced: bool = True, presuming: bool = 
     if pick(draw, False, False, False, True):
         parts["rewrites"] = [limit_per("limit", class_hours(3), by=("project",))]
     return _made(**parts)
+
+
+_FIRST: Final = (
+    ONLINE,
+    ETHICS,
+    where(project="p"),
+    where(not_(record.mode.is_(Mode.ONLINE))),
+    where(IS_CLASS_TEACHER),
+    where(record.day >= DENSE[3]),
+)
+_POSTED: Final = (
+    (post("main", record.hours * 2, tag="core"),),
+    (post("main", record.hours * "0.5"),),
+    (post("main", record.hours, tag="core"), post("main", record.hours * 2, tag="free")),
+    (post("other", record.hours),),
+    (post("main", dated((DENSE[1], class_hours(2)), (DENSE[3], class_hours(4))), tag="core"),),
+    (post("main", if_(IS_CLASS_TEACHER, record.hours * 2), tag="core"),),
+    (),
+)
+
+
+@cache
+def _of_rules(
+    tests: tuple[int, int], posts: tuple[int, int], stacking: bool, force: Span | None, rest: int
+) -> Policy:
+    rules = [
+        recognise(f"rule{place}", _FIRST[test], *_POSTED[own], stacking=stacking, in_force=force)
+        if _POSTED[own]
+        else nothing(f"rule{place}", _FIRST[test], reason="refused", in_force=force)
+        for place, (test, own) in enumerate(zip(tests, posts, strict=True))
+    ]
+    rules += [recognise("rest", where(), post("main", record.hours, tag="free"))][:rest]
+    return _made(
+        accounts=(MAIN, Account("other", CLASS_HOUR)),
+        recognition=rules,
+        requirements=[
+            *_probes(counts=False),
+            require("free", total("main", where(tag="free")) >= class_hours(3)),
+            require("other", total("other") >= class_hours(3)),
+        ],
+    )
+
+
+@cache
+@st.composite
+def recognition_of_few(draw: st.DrawFn) -> Policy:
+    """Draw one of few policies of two rules and what holds else."""
+    tests = (pick(draw, *range(len(_FIRST))), pick(draw, *range(len(_FIRST))))
+    posts = (pick(draw, *range(len(_POSTED))), pick(draw, *range(len(_POSTED))))
+    force = pick(draw, None, None, Span.since(DENSE[3]), Span.through(DENSE[2], DENSE[2]))
+    return _of_rules(tests, posts, pick(draw, False, False, True), force, pick(draw, 1, 1, 0))
 
 
 # windows and verdicts ---------------------------------------------------------------------------

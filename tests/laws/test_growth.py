@@ -183,7 +183,11 @@ def test_bounds_under_ceilings_are_what_is_counted_without_and_with_what_pends(
 
 
 @settings(max_examples=EXAMPLES)
-@given(rewrites_only(most_rewrites=1, forced=False, limited=False, simple=True), PENDING, DAYS)
+@given(
+    rewrites_only(most_rewrites=1, forced=False, limited=False, simple=True),
+    riddles(("pending",), most_worlds=8, narrow=True),
+    DAYS,
+)
 def test_bounds_of_whole_groups_are_what_is_counted_without_and_with_what_pends(
     policy: Policy, riddle: Riddle, as_of: date
 ) -> None:
@@ -208,10 +212,10 @@ def test_bounds_of_what_pools_give_are_what_they_give_without_and_with_what_pend
 # ceilings at the most -----------------------------------------------------------------------------
 
 
-@settings(max_examples=2 * EXAMPLES)
+@settings(max_examples=4 * EXAMPLES)
 @given(
     ceilings_only(plain=True, counts=False),
-    riddles(("transcript", "day", "mode", "pending", "hours", "project")),
+    riddles(("day", "transcript", "day", "mode", "pending", "hours", "project")),
     DAYS,
 )
 def test_no_total_may_ever_exceed_a_ceiling_over_all_of_it(

@@ -20,12 +20,14 @@ from tests.laws.mechanisms import (
     ceilings_only,
     crossing_ceilings,
     groups_cut_apart,
+    pools_of_few,
     pools_only,
+    recognition_of_few,
     recognition_only,
     rewrites_only,
     windows_only,
 )
-from tests.laws.worlds import DENSE, Riddle, World, known_evidence, riddles
+from tests.laws.worlds import DENSE, Riddle, World, known_evidence, narrow_evidence, riddles
 
 EXAMPLES = examples(60)
 
@@ -67,6 +69,7 @@ HOLES: dict[str, tuple[st.SearchStrategy[Policy], str, bool]] = {
         "pending day mode project topics hours category share registered transcript",
         False,
     ),
+    "ceilings of persons": (ceilings_only(counts=False), "category share stage", False),
     "ceilings, in the end": (ceilings_only(plain=True), "pending day mode hours transcript", True),
     "rewrites": (
         rewrites_only(),
@@ -125,7 +128,11 @@ def test_whatever_is_true_lies_within_what_a_mechanism_leaves_open(mechanism: st
 @settings(max_examples=3 * EXAMPLES)
 @given(
     groups_cut_apart(),
-    riddles(("day", "pending", "project", "day", "mode", "hours"), narrow=True, most_worlds=6),
+    riddles(
+        ("day", "pending", "project", "day", "mode", "hours", "category", "stage"),
+        narrow=True,
+        most_worlds=6,
+    ),
     st.sampled_from((CLOSED, CLOSED, DENSE[4])),
 )
 def test_whatever_is_true_lies_within_what_a_part_of_a_group_leaves_open(
@@ -133,6 +140,50 @@ def test_whatever_is_true_lies_within_what_a_part_of_a_group_leaves_open(
 ) -> None:
     """
     Law 5, where a total, a ceiling or a later rewrite takes a part of a rewritten group.
+    """
+    is_sound(_ready(policy), riddle, as_of=as_of, lasting=False)
+
+
+@settings(max_examples=3 * EXAMPLES)
+@given(
+    st.one_of(recognition_of_few(), groups_cut_apart(), pools_of_few()),
+    narrow_evidence(),
+    st.sampled_from((CLOSED, CLOSED, DENSE[3])),
+)
+def test_where_all_is_known_records_that_share_much_do_what_brute_force_finds(
+    policy: Policy, evidence: World, as_of: date
+) -> None:
+    """
+    Law 2 and 13: what is remembered of one record serves none that differs, by day or teacher.
+    """
+    agrees(_ready(policy), *evidence, as_of=as_of)
+
+
+@settings(max_examples=3 * EXAMPLES)
+@given(
+    recognition_of_few(),
+    riddles(
+        ("mode", "topics", "project", "day", "category", "pending"), narrow=True, most_worlds=8
+    ),
+)
+def test_whatever_is_true_lies_within_what_rules_leave_open(policy: Policy, riddle: Riddle) -> None:
+    """
+    Law 5, where it is open which rule takes a record.
+    """
+    is_sound(_ready(policy), riddle, as_of=CLOSED, lasting=False)
+
+
+@settings(max_examples=3 * EXAMPLES)
+@given(
+    pools_of_few(),
+    riddles(("day", "pending", "project", "day", "stage", "transcript"), narrow=True),
+    st.sampled_from((CLOSED, CLOSED, DENSE[4])),
+)
+def test_whatever_is_true_lies_within_what_pools_leave_open(
+    policy: Policy, riddle: Riddle, as_of: date
+) -> None:
+    """
+    Law 5, where it is open how much a pool gives, or on which day.
     """
     is_sound(_ready(policy), riddle, as_of=as_of, lasting=False)
 

@@ -50,6 +50,7 @@ __all__ = [
     "dense_records",
     "draw_records",
     "known_evidence",
+    "narrow_evidence",
     "pick",
     "plain_teachers",
     "riddles",
@@ -168,6 +169,14 @@ def known_evidence(draw: st.DrawFn, *, long: bool = False, constant: bool = Fals
     """Draw a teacher and records, all of which is known."""
     listed = draw_records(draw, pick(draw, 3, 1, 2, 4, 5, 6), long=long)
     return draw(plain_teachers(constant=constant)), Transcript(listed, complete_until=END)
+
+
+@cache
+@st.composite
+def narrow_evidence(draw: st.DrawFn) -> World:
+    """Draw a teacher and records, all of which is known, that share groups and facts."""
+    listed = draw_records(draw, pick(draw, 3, 2, 4, 5, 6), narrow=True)
+    return draw(plain_teachers(constant=False)), Transcript(listed, complete_until=END)
 
 
 @cache
@@ -376,7 +385,7 @@ def riddles(
         options.append([(place, change) for change in changes])
     until = END
     if "transcript" in kinds:
-        few = (None, DENSE[1], DENSE[2])
+        few = (None, END, DENSE[1], DENSE[2])
         until = pick(draw, *few) if narrow else pick(draw, END, DENSE[0], None, DENSE[5])
     if until != END:
         holes.append("transcript")

@@ -21,7 +21,7 @@ from teachtrain.rules._items import CompiledPool, CompiledRewrite, GroupValue
 from teachtrain.rules._policy import Policy
 from teachtrain.rules._quantities import CyclePart, Dated, Fact, Literal, Measure, Total, WindowOf
 from teachtrain.rules._recognise import CompiledRule, Memory, Reader, Target
-from teachtrain.rules._relations import families, implies
+from teachtrain.rules._relations import disjoint, families, implies, refines
 from teachtrain.rules._run import Run
 from teachtrain.rules._totals import CompiledCeiling, Totals
 from teachtrain.rules._verdicts import EITHER, MET
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from teachtrain.rules._audit import Audit
     from teachtrain.rules._evaluate import ConditionFunction, Node, QuantityFunction
     from teachtrain.rules._judgement import Judgement
-    from teachtrain.rules._policy import Pool, Requirement, Rewrite
+    from teachtrain.rules._policy import Ceiling, Pool, Requirement, Rewrite
     from teachtrain.rules._walk import Form
 
 __all__ = ["CompiledRequirement", "Prepared", "prepare"]
@@ -361,15 +361,41 @@ class Prepared:
         return totals.function(form, bit)
 
     def covering(self, step: CompiledRewrite) -> frozenset[int]:
-        """Return the bits of the selections that take all that a rewrite's selection takes."""
+        """
+        Return the bits of the selections that take all that a rewrite's selection takes.
+
+        None do where a later rewrite or a ceiling tells the members of its groups apart: what
+        is shared out anew among them then changes what is left of them in all.
+        """
         found = self._covering.get(step.clause.id)
         if found is None:
             found = self._covering[step.clause.id] = frozenset(
                 bit
                 for (account, selection), bit in self._bits.items()
-                if account == step.account and implies(step.clause.of, selection)
+                if account == step.account
+                and implies(step.clause.of, selection)
+                and not self._told_apart(step)
             )
         return found
+
+    def _told_apart(self, step: CompiledRewrite) -> bool:
+        """Whether a later rewrite or a ceiling treats members of one group differently."""
+        place = self.rewrites.index(step)
+        after = [own for own in self.rewrites[place + 1 :] if own.account == step.account]
+        if not all(own.value.by_total for own in after):
+            return True
+        clauses: list[Rewrite | Ceiling] = [own.clause for own in after]
+        clauses += [
+            own for own in self.policy.ceilings if self._account(own.account) == step.account
+        ]
+        return not all(
+            disjoint(step.clause.of, own.of)
+            or (
+                implies(step.clause.of, own.of)
+                and refines(step.clause.by, own.by, self.policy.cycle)
+            )
+            for own in clauses
+        )
 
     def in_whole_numbers(self, form: Compare) -> tuple[QuantityFunction, QuantityFunction] | None:
         """Return functions of a sum and a literal in the whole numbers used inside."""

@@ -130,12 +130,17 @@ def _rewrite_group(
     if not settled:
         # Whatever is open of one member may leave it open what another keeps.
         _lack_together([*group, *floating], missing, with_days=cut or not step.dateless)
+    # What an earlier rewrite may still share out anew changes what there is to share here.
+    unsettled = tuple(
+        one for item in group for one in item.growing if not run.prepared.covering(one.step)
+    )
     around = sum(possibly, 0)
     bundle = None if settled else Bundle(group, floating)
     for item, low, high, kept_low, kept_high in shares:
         item.joint = (kept_low, kept_high)
         item.cuts.append(Rewritten(step.clause, "clause", (low, high), item.joint))
         item.bundle = bundle
+        item.growing += unsettled
         if run.open:
             _grows(run, step, item)
         if settled:
