@@ -82,6 +82,7 @@ from teachtrain.rules import (
     rounded,
     rounded_down,
     some,
+    surplus,
     teacher,
     total,
     when,
@@ -229,6 +230,11 @@ QUANTITIES: Final[list[tuple[Any, str, str]]] = [
             "post all the time"
         ),
         "满足“教师的在岗情况期内始终为在岗”的学年数",
+    ),
+    (
+        surplus(total(), above=class_hours(16)),
+        "what the total in the cycle has beyond 16 class hours",
+        "周期内合计超出16学时的部分",
     ),
     (days_of(), "the days in the cycle", "周期内的天数"),
     (

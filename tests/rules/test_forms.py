@@ -50,6 +50,7 @@ from teachtrain.rules import (
     record,
     require,
     some,
+    surplus,
     teacher,
     total,
     where,
@@ -475,3 +476,32 @@ def test_shares_of_a_window_in_words() -> None:
     assert "the number of school years for which it holds that" in words
     assert "的天数" in chinese
     assert "”的学年数" in chinese
+
+
+# surplus ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("required", "elective", "expected"),
+    [
+        (16, 10, ["met", "met"]),
+        (20, 6, ["met", "met"]),  # four beyond sixteen stand in
+        (20, 5, ["met", "unmet"]),
+        (15, 11, ["unmet", "met"]),  # nothing flows back
+        (10, 30, ["unmet", "met"]),
+    ],
+)
+def test_what_is_beyond_the_one_need_stands_in_for_the_other_one_way(
+    required: int, elective: int, expected: list[str]
+) -> None:
+    first, second = total(of=where(topic="required")), total(of=where(topic="elective"))
+    result = audited(
+        of(1, date(2021, 3, 1), required, topics="required"),
+        of(2, date(2021, 3, 2), elective, topics="elective"),
+        requirements=(
+            require("required", first >= class_hours(16)),
+            require("elective", second + surplus(first, above=class_hours(16)) >= class_hours(10)),
+        ),
+    )
+
+    assert [str(finding.so_far) for finding in result.findings] == expected

@@ -61,6 +61,7 @@ from teachtrain.rules._quantities import (
     parts_met,
     record,
     rounded,
+    surplus,
     teacher,
     total,
 )
@@ -135,6 +136,7 @@ __all__ = [
     "rounded_down",
     "some",
     "sources_of",
+    "surplus",
     "teacher",
     "total",
     "when",

@@ -85,6 +85,7 @@ __all__ = [
     "parts_met",
     "record",
     "rounded",
+    "surplus",
     "teacher",
     "total",
 ]
@@ -397,6 +398,16 @@ def least(*parts: QuantityInput) -> Quantity:
 def most(*parts: QuantityInput) -> Quantity:
     """Return the largest of *parts*."""
     return Compute("most", _parts("most", parts))
+
+
+def surplus(of: QuantityInput, *, above: QuantityInput) -> Quantity:
+    """
+    Return what *of* has beyond *above*, and nothing where it has less.
+
+    `elective + surplus(required, above=training_credits(16))` lets what exceeds the one demand
+    stand in for the other; both totals are read as they are, so it works one way and never on.
+    """
+    return most(literal(of) - literal(above), 0)
 
 
 def _parts(name: str, parts: tuple[QuantityInput, ...]) -> tuple[Quantity, ...]:

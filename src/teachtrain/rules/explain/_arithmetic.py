@@ -19,6 +19,8 @@ def computed(words: Forms, operator: str, parts: tuple[Quantity, ...]) -> str:
     """Return `+ - * / mod least most` of parts."""
     language = words.speaker.language
     match operator:
+        case "most" if beyond := _surplus(words, parts):
+            return beyond
         case "least" | "most":
             listed = language.listed([_apart(words, part) for part in parts], "and")
             if len(parts) == 1:
@@ -33,6 +35,15 @@ def computed(words: Forms, operator: str, parts: tuple[Quantity, ...]) -> str:
             return product
         case _:
             return language.listed([words.nested(part) for part in parts], _SIGNS[operator])
+
+
+def _surplus(words: Forms, parts: tuple[Quantity, ...]) -> str:
+    """Return `most(a - b, 0)` in words; empty for any other parts."""
+    match parts:
+        case (Compute(operator="-", parts=(of, above)), Literal(amount=none)) if none.high == 0:
+            return words.speaker.say("surplus", of=words.nested(of), above=words.nested(above))
+        case _:
+            return ""
 
 
 def _apart(words: Forms, form: Quantity) -> str:

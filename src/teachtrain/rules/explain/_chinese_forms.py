@@ -249,6 +249,7 @@ CHINESE_FORMS: Final[Mapping[str, str]] = {
     # quantities
     "years_since": "{event}以来的满年数",
     "compute.least": "{parts}中的最小者",
+    "surplus": "{of}超出{above}的部分",
     "compute.over": "{of}除以{by}",
     "compute.mod": "{left}除以{right}的余数",
     "compute.most": "{parts}中的最大者",

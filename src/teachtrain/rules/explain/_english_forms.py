@@ -249,6 +249,7 @@ ENGLISH_FORMS: Final[Mapping[str, str]] = {
     # quantities
     "years_since": "the number of full years since {event}",
     "compute.least": "the smallest of {parts}",
+    "surplus": "what {of} has beyond {above}",
     "compute.over": "{of} divided by {by}",
     "compute.mod": "the remainder of {left} divided by {right}",
     "compute.most": "the largest of {parts}",
