@@ -155,10 +155,13 @@ class Learnt:
         lanes: Amounts of the slots as one number, `LANE` bits for each slot.
         others: Slots and amounts that don't fit there.
         slow: Whether there are such, or entries that are looked at by themselves.
+        groups: Bits of the rewrites and pools that may take some of these.
+        alone: What these come to, as *lanes* are, where each is alone in every group and nothing
+            is made or taken of it; None where that takes a closer look.
         shown: What all records of the plan show alike there, once one was shown.
     """
 
-    __slots__ = ("cell", "lanes", "others", "plan", "shown", "slow")
+    __slots__ = ("alone", "cell", "groups", "lanes", "others", "plan", "shown", "slow")
 
     def __init__(
         self, plan: Plan, cell: int, *, lanes: int = 0, others: tuple[tuple[int, Reach], ...] = ()
@@ -168,6 +171,8 @@ class Learnt:
         self.lanes = lanes
         self.others = others
         self.slow = bool(others or plan.slow)
+        self.groups = 0
+        self.alone: int | None = None
         self.shown: Shown | None = None
 
 

@@ -107,6 +107,13 @@ class CompiledRewrite(NamedTuple):
     timed: bool
     dateless: bool
 
+    def leaves(self, run: Run, amount: Reach) -> bool:
+        """Whether it surely leaves a group of this one amount as it is, whoever's it is."""
+        if not self.dateless:
+            return False
+        value = self.value(run, (amount,), ANY_DAYS, [])
+        return value is None or (value[0] >= amount and value[1] >= amount)
+
 
 class CompiledPool(NamedTuple):
     """
@@ -125,6 +132,13 @@ class CompiledPool(NamedTuple):
     to: int
     dateless: bool
     bits: tuple[int, int, tuple[Missing, ...]] | None = None
+
+    def leaves(self, run: Run, amount: Reach) -> bool:
+        """Whether it surely gives nothing for a group of this one amount, whoever's it is."""
+        if not self.dateless:
+            return False
+        value = self.value(run, (amount,), ANY_DAYS, [])
+        return value is None or value[1] == 0
 
 
 class Item:

@@ -210,6 +210,9 @@ class Prepared:
             Target(account, bit, condition(selection, self))
             for (account, selection), bit in self._bits.items()
         )
+        self.grouping = 0
+        for step in (*self.rewrites, *self.pools):
+            self.grouping |= step.bit
         self.limited = 0
         for own in self.ceilings:
             self.limited |= own.bit

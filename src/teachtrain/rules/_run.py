@@ -34,11 +34,11 @@ from teachtrain.rules._walk import walk
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from teachtrain.models import Teacher, TrainingRecord, Transcript
+    from teachtrain.models import Exact, Teacher, TrainingRecord, Transcript
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._evaluate import Node
     from teachtrain.rules._frame import Frame
-    from teachtrain.rules._items import CompiledPool
+    from teachtrain.rules._items import CompiledPool, CompiledRewrite
     from teachtrain.rules._policy import Requirement
     from teachtrain.rules._prepare import CompiledRequirement, Prepared
     from teachtrain.rules._recognise import Made, Memory, Plan, Reader
@@ -160,7 +160,9 @@ class Run:
         doubtful = self.hire_untold
         later: list[TrainingRecord] = []
         records = self._own_records()
-        lanes = 0
+        lanes = taken = 0
+        alone: list[tuple[TrainingRecord, Learnt, int]] = []
+        crowded = False
         if eras is not reader.epochs or reader.reads_day or doubtful or len(records) > LANE_RECORDS:
             later.extend(records)
             records = ()
@@ -185,15 +187,33 @@ class Run:
             if learnt.slow:
                 for slot, amount in learnt.others:
                     self.slots[slot] += amount
-                items = self._add_items(record, day, day, learnt.plan.slow)
+                crowded = crowded or bool(taken & learnt.groups)
+                taken |= learnt.groups
+                if learnt.alone is None:
+                    items = self._add_items(record, day, day, learnt.plan.slow)
+                else:
+                    alone.append((record, learnt, len(seen)))
             if traced:
                 seen.append((day, record.id, record, learnt, items))
+        if crowded or later:
+            self._add_crowded(alone)
+        else:
+            for _, learnt, _ in alone:
+                lanes += learnt.alone or 0
         if lanes:
             self._add_lanes(lanes)
         for record in later:
             self._read(record, (owner, eras), first_day, doubtful=doubtful)
         if self.items:
             self._regroup()
+
+    def _add_crowded(self, alone: list[tuple[TrainingRecord, Learnt, int]]) -> None:
+        """Look by themselves at entries that may share a group with others."""
+        for record, learnt, place in alone:
+            day = cast("date", record.day)
+            items = self._add_items(record, day, day, learnt.plan.slow)
+            if self.traced:
+                self.seen[place] = (*self.seen[place][:4], items)
 
     def _add_lanes(self, lanes: int) -> None:
         """Add a sum of all slots at once to the slots."""
@@ -322,7 +342,33 @@ class Run:
                     lanes += amount << (slot * LANE)
                 else:
                     others.append((slot, amount))
-        return Learnt(plan, number, lanes=lanes, others=tuple(others))
+        learnt = Learnt(plan, number, lanes=lanes, others=tuple(others))
+        for own in plan.slow:
+            learnt.groups |= own.maybe & self.prepared.grouping
+        if plan.slow and not self.open:
+            learnt.alone = self._alone(plan, number)
+        return learnt
+
+    def _alone(self, plan: Plan, number: int) -> int | None:
+        """Return what entries come to that are alone in every group, if for everybody the same."""
+        prepared, lanes, taken = self.prepared, 0, 0
+        steps: list[CompiledRewrite | CompiledPool] = [*prepared.rewrites, *prepared.pools]
+        for own in plan.slow:
+            groups = own.maybe & prepared.grouping
+            apart = own.maybe & (prepared.limited | prepared.listed)
+            if own.atom is None or apart or own.account in prepared.apart_accounts:
+                return None
+            if taken & groups or not all(
+                step.leaves(self, own.low) for step in steps if own.maybe & step.bit
+            ):
+                return None
+            taken |= groups
+            amount = whole_or_fraction(cast("Exact", own.low) * self.scale)
+            if not (isinstance(amount, int) and 0 <= amount <= LANE_AMOUNT):
+                return None
+            for slot in self._slots_for(own.atom, number):
+                lanes += amount << (slot * LANE)
+        return lanes
 
     def _slots_for(self, atom: int, number: int) -> tuple[int, ...]:
         totals = self.prepared.totals[self.memory.accounts[atom]]
@@ -715,7 +761,11 @@ class Run:
             made = learnt.plan.made
             if len(items) < len(made):
                 for own, atom in made:
-                    if atom is not None and own.account == account and own.maybe & bit:
+                    if (
+                        (atom is not None or not items)
+                        and own.account == account
+                        and own.maybe & bit
+                    ):
                         yield first, first, first, (record.id,)
         for item in self.all_items:
             if item.account == account and item.maybe & bit:
