@@ -43,7 +43,7 @@ def in_both(own: Text) -> bool:
 
 def test_every_policy_is_listed_once() -> None:
     assert policies.__all__ == sorted(policies.__all__)
-    assert len({own.id for own in ALL}) == len(ALL) == 9
+    assert len({own.id for own in ALL}) == len(ALL) == 12
     assert set(policies.__all__) <= set(dir(policies))
 
 
@@ -184,6 +184,9 @@ def test_who_issued_them_and_where_they_hold() -> None:
         "cn-37-2015": (Level.PROVINCE, "cn-37"),
         "cn-3708-2015": (Level.CITY, "cn-3708"),
         "cn-37-unnamed-city": (Level.CITY, ""),
+        "cn-43-2011": (Level.PROVINCE, "cn-43"),
+        "cn-4301-2013": (Level.CITY, "cn-4301"),
+        "cn-431382": (Level.COUNTY, "cn-431382"),
         "cn-52-2016": (Level.PROVINCE, "cn-52"),
     }
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from teachtrain.policies._guizhou import GUIZHOU_2016
+    from teachtrain.policies._hunan import CHANGSHA_2013, HUNAN_2011, LIANYUAN
     from teachtrain.policies._nation import (
         NATION_1999,
         NATION_2011,
@@ -30,8 +31,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ACTIVITIES",
+    "CHANGSHA_2013",
     "GUIZHOU_2016",
+    "HUNAN_2011",
     "JINING_2015",
+    "LIANYUAN",
     "NATION_1999",
     "NATION_2011",
     "PRINCIPALS_1999",
@@ -43,8 +47,11 @@ __all__ = [
 
 _MODULES = {
     "ACTIVITIES": "_words",
+    "CHANGSHA_2013": "_hunan",
     "GUIZHOU_2016": "_guizhou",
+    "HUNAN_2011": "_hunan",
     "JINING_2015": "_shandong",
+    "LIANYUAN": "_hunan",
     "NATION_1999": "_nation",
     "NATION_2011": "_nation",
     "PRINCIPALS_1999": "_nation",
