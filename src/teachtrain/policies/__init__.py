@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from teachtrain.policies._guizhou import GUIZHOU_2016
     from teachtrain.policies._hunan import CHANGSHA_2013, HUNAN_2011, LIANYUAN
+    from teachtrain.policies._jiangxi import JIANGXI_2018, YUJIANG_2019
     from teachtrain.policies._nation import (
         NATION_1999,
         NATION_2011,
@@ -34,6 +35,7 @@ __all__ = [
     "CHANGSHA_2013",
     "GUIZHOU_2016",
     "HUNAN_2011",
+    "JIANGXI_2018",
     "JINING_2015",
     "LIANYUAN",
     "NATION_1999",
@@ -43,6 +45,7 @@ __all__ = [
     "REGISTRATION",
     "SHANDONG_2015",
     "SHANDONG_UNNAMED_CITY",
+    "YUJIANG_2019",
 ]
 
 _MODULES = {
@@ -50,6 +53,7 @@ _MODULES = {
     "CHANGSHA_2013": "_hunan",
     "GUIZHOU_2016": "_guizhou",
     "HUNAN_2011": "_hunan",
+    "JIANGXI_2018": "_jiangxi",
     "JINING_2015": "_shandong",
     "LIANYUAN": "_hunan",
     "NATION_1999": "_nation",
@@ -59,6 +63,7 @@ _MODULES = {
     "REGISTRATION": "_nation",
     "SHANDONG_2015": "_shandong",
     "SHANDONG_UNNAMED_CITY": "_shandong",
+    "YUJIANG_2019": "_jiangxi",
 }
 
 if not TYPE_CHECKING:  # a checker reads the imports above, and so finds a misspelt name
