@@ -43,7 +43,7 @@ def in_both(own: Text) -> bool:
 
 def test_every_policy_is_listed_once() -> None:
     assert policies.__all__ == sorted(policies.__all__)
-    assert len({own.id for own in ALL}) == len(ALL) == 14
+    assert len({own.id for own in ALL}) == len(ALL) == 16
     assert set(policies.__all__) <= set(dir(policies))
 
 
@@ -184,6 +184,8 @@ def test_who_issued_them_and_where_they_hold() -> None:
         "cn-37-2015": (Level.PROVINCE, "cn-37"),
         "cn-3708-2015": (Level.CITY, "cn-3708"),
         "cn-37-unnamed-city": (Level.CITY, ""),
+        "cn-32": (Level.PROVINCE, "cn-32"),
+        "cn-3213": (Level.CITY, "cn-3213"),
         "cn-36-2018": (Level.PROVINCE, "cn-36"),
         "cn-360603-2019": (Level.COUNTY, "cn-360603"),
         "cn-43-2011": (Level.PROVINCE, "cn-43"),

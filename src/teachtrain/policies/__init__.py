@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from teachtrain.policies._guizhou import GUIZHOU_2016
     from teachtrain.policies._hunan import CHANGSHA_2013, HUNAN_2011, LIANYUAN
+    from teachtrain.policies._jiangsu import JIANGSU, SUQIAN
     from teachtrain.policies._jiangxi import JIANGXI_2018, YUJIANG_2019
     from teachtrain.policies._nation import (
         NATION_1999,
@@ -35,6 +36,7 @@ __all__ = [
     "CHANGSHA_2013",
     "GUIZHOU_2016",
     "HUNAN_2011",
+    "JIANGSU",
     "JIANGXI_2018",
     "JINING_2015",
     "LIANYUAN",
@@ -45,6 +47,7 @@ __all__ = [
     "REGISTRATION",
     "SHANDONG_2015",
     "SHANDONG_UNNAMED_CITY",
+    "SUQIAN",
     "YUJIANG_2019",
 ]
 
@@ -53,6 +56,7 @@ _MODULES = {
     "CHANGSHA_2013": "_hunan",
     "GUIZHOU_2016": "_guizhou",
     "HUNAN_2011": "_hunan",
+    "JIANGSU": "_jiangsu",
     "JIANGXI_2018": "_jiangxi",
     "JINING_2015": "_shandong",
     "LIANYUAN": "_hunan",
@@ -63,6 +67,7 @@ _MODULES = {
     "REGISTRATION": "_nation",
     "SHANDONG_2015": "_shandong",
     "SHANDONG_UNNAMED_CITY": "_shandong",
+    "SUQIAN": "_jiangsu",
     "YUJIANG_2019": "_jiangxi",
 }
 
