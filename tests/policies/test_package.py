@@ -43,7 +43,7 @@ def in_both(own: Text) -> bool:
 
 def test_every_policy_is_listed_once() -> None:
     assert policies.__all__ == sorted(policies.__all__)
-    assert len({own.id for own in ALL}) == len(ALL) == 16
+    assert len({own.id for own in ALL}) == len(ALL) == 17
     assert set(policies.__all__) <= set(dir(policies))
 
 
@@ -191,6 +191,7 @@ def test_who_issued_them_and_where_they_hold() -> None:
         "cn-43-2011": (Level.PROVINCE, "cn-43"),
         "cn-4301-2013": (Level.CITY, "cn-4301"),
         "cn-431382": (Level.COUNTY, "cn-431382"),
+        "cn-50-2017": (Level.PROVINCE, "cn-50"),
         "cn-52-2016": (Level.PROVINCE, "cn-52"),
     }
 

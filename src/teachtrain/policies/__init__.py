@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from teachtrain.policies._chongqing import CHONGQING_2017
     from teachtrain.policies._guizhou import GUIZHOU_2016
     from teachtrain.policies._hunan import CHANGSHA_2013, HUNAN_2011, LIANYUAN
     from teachtrain.policies._jiangsu import JIANGSU, SUQIAN
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ACTIVITIES",
     "CHANGSHA_2013",
+    "CHONGQING_2017",
     "GUIZHOU_2016",
     "HUNAN_2011",
     "JIANGSU",
@@ -54,6 +56,7 @@ __all__ = [
 _MODULES = {
     "ACTIVITIES": "_words",
     "CHANGSHA_2013": "_hunan",
+    "CHONGQING_2017": "_chongqing",
     "GUIZHOU_2016": "_guizhou",
     "HUNAN_2011": "_hunan",
     "JIANGSU": "_jiangsu",
