@@ -43,7 +43,7 @@ def in_both(own: Text) -> bool:
 
 def test_every_policy_is_listed_once() -> None:
     assert policies.__all__ == sorted(policies.__all__)
-    assert len({own.id for own in ALL}) == len(ALL) == 8
+    assert len({own.id for own in ALL}) == len(ALL) == 17
     assert set(policies.__all__) <= set(dir(policies))
 
 
@@ -170,7 +170,7 @@ def test_policies_speak_only_of_the_listed_activities(policy: Policy) -> None:
 
 
 def test_every_activity_has_its_words() -> None:
-    assert [type(own) for own in ACTIVITIES] == [Term] * 9
+    assert [type(own) for own in ACTIVITIES] == [Term] * 26
     assert all(own.en != own.zh for own in ACTIVITIES)
 
 
@@ -184,6 +184,15 @@ def test_who_issued_them_and_where_they_hold() -> None:
         "cn-37-2015": (Level.PROVINCE, "cn-37"),
         "cn-3708-2015": (Level.CITY, "cn-3708"),
         "cn-37-unnamed-city": (Level.CITY, ""),
+        "cn-32": (Level.PROVINCE, "cn-32"),
+        "cn-3213": (Level.CITY, "cn-3213"),
+        "cn-36-2018": (Level.PROVINCE, "cn-36"),
+        "cn-360603-2019": (Level.COUNTY, "cn-360603"),
+        "cn-43-2011": (Level.PROVINCE, "cn-43"),
+        "cn-4301-2013": (Level.CITY, "cn-4301"),
+        "cn-431382": (Level.COUNTY, "cn-431382"),
+        "cn-50-2017": (Level.PROVINCE, "cn-50"),
+        "cn-52-2016": (Level.PROVINCE, "cn-52"),
     }
 
 

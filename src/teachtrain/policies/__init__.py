@@ -17,6 +17,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from teachtrain.policies._chongqing import CHONGQING_2017
+    from teachtrain.policies._guizhou import GUIZHOU_2016
+    from teachtrain.policies._hunan import CHANGSHA_2013, HUNAN_2011, LIANYUAN
+    from teachtrain.policies._jiangsu import JIANGSU, SUQIAN
+    from teachtrain.policies._jiangxi import JIANGXI_2018, YUJIANG_2019
     from teachtrain.policies._nation import (
         NATION_1999,
         NATION_2011,
@@ -29,7 +34,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ACTIVITIES",
+    "CHANGSHA_2013",
+    "CHONGQING_2017",
+    "GUIZHOU_2016",
+    "HUNAN_2011",
+    "JIANGSU",
+    "JIANGXI_2018",
     "JINING_2015",
+    "LIANYUAN",
     "NATION_1999",
     "NATION_2011",
     "PRINCIPALS_1999",
@@ -37,11 +49,20 @@ __all__ = [
     "REGISTRATION",
     "SHANDONG_2015",
     "SHANDONG_UNNAMED_CITY",
+    "SUQIAN",
+    "YUJIANG_2019",
 ]
 
 _MODULES = {
     "ACTIVITIES": "_words",
+    "CHANGSHA_2013": "_hunan",
+    "CHONGQING_2017": "_chongqing",
+    "GUIZHOU_2016": "_guizhou",
+    "HUNAN_2011": "_hunan",
+    "JIANGSU": "_jiangsu",
+    "JIANGXI_2018": "_jiangxi",
     "JINING_2015": "_shandong",
+    "LIANYUAN": "_hunan",
     "NATION_1999": "_nation",
     "NATION_2011": "_nation",
     "PRINCIPALS_1999": "_nation",
@@ -49,6 +70,8 @@ _MODULES = {
     "REGISTRATION": "_nation",
     "SHANDONG_2015": "_shandong",
     "SHANDONG_UNNAMED_CITY": "_shandong",
+    "SUQIAN": "_jiangsu",
+    "YUJIANG_2019": "_jiangxi",
 }
 
 if not TYPE_CHECKING:  # a checker reads the imports above, and so finds a misspelt name

@@ -24,36 +24,73 @@ __all__ = [
     "BACKBONE_TRAINING",
     "BECAME_PRINCIPAL",
     "CERTIFICATE",
+    "CERTIFICATE_CREDITS",
     "CLASS_TEACHER_TRAINING",
+    "COMPETITION_PRIZE",
+    "CONFERENCE",
     "CREDITS",
+    "CREDITS_DUE",
     "CYCLE_STARTED",
+    "DAY_FORM",
+    "DEGREE_COURSE",
     "DEGREE_YEAR",
     "DELEGATED",
+    "DIPLOMA",
+    "ENTERPRISE_PRACTICE",
     "ETHICS",
     "ETHICS_MET",
     "ETHICS_NOT_MET",
+    "EXAMINATION",
     "EXCELLENT",
     "FAILED_APPRAISALS_IN_A_ROW",
     "FIT",
     "FIT_FOR_WORK",
+    "FULL_TIME",
+    "HALF_TIME",
+    "HAS_CERTIFICATE",
+    "HAS_TIMETABLE",
     "HELD",
     "HOURS",
     "INDUCTION",
+    "LECTURE",
+    "LESSON_OBSERVATION",
+    "LISTENER",
     "LONG_INTERRUPTION",
     "MEASURED_IN_CREDITS",
+    "MEMBERSHIP_YEARS",
+    "MONTHS",
+    "NO",
+    "OFFSET_CREDITS",
+    "OPEN_LESSON",
+    "PAPER",
     "POST_TRAINING",
     "PRINCIPAL_IMPROVEMENT",
     "PRINCIPAL_QUALIFICATION",
     "PROBATION_ENDED",
+    "PROFESSIONAL",
     "PROPOSED_PRINCIPAL",
+    "PROVIDER_QUALIFIED",
+    "PUBLIC_COURSE",
     "QUALIFIED",
+    "RECOGNISED_BASE",
+    "RECOGNISED_HOURS",
     "REGISTERED",
     "REGISTRATION_CREDITS_DUE",
     "REGISTRATION_MEASURE",
+    "REPORT_HANDED_IN",
+    "RESEARCH_PROJECT",
     "SCHOOL_BASED",
     "SELF_STUDY",
+    "SELF_TAUGHT_COURSE",
+    "SPEAKER",
+    "STUDIO",
+    "STUDY_ABROAD",
+    "STUDY_VISIT",
+    "TEACHES",
+    "TEACHING_TEACHERS",
     "TRAINING",
     "UNDECIDED",
+    "YES",
 ]
 
 # Activities -------------------------------------------------------------------------------
@@ -83,6 +120,46 @@ BACKBONE_TRAINING: Final = Term("backbone_training", "backbone training", "骨�
 """Training of a backbone teacher or candidate; for a principal, the advanced seminar."""
 SELF_STUDY: Final = Term("self_study", "self-directed study", "自主研修")
 """The teacher's own study, without a course."""
+DEGREE_COURSE: Final = Term("degree_course", "a course of degree study", "学历课程")
+"""One course of study toward a degree; its result is that of the course."""
+SELF_TAUGHT_COURSE: Final = Term(
+    "self_taught_course", "self-taught examination course", "自学考试课程"
+)
+"""One course of the higher education self-taught examination; its result is that of the course."""
+DIPLOMA: Final = Term("diploma", "a diploma", "取得学历")
+"""Study toward a degree that ended with the diploma."""
+PUBLIC_COURSE: Final = Term("public_course", "public compulsory course", "公需必修课")
+"""One subject that the personnel authority asks of all professional staff."""
+EXAMINATION: Final = Term("examination", "examination for a certificate", "资格考试")
+"""An examination or test for a certificate, a title or a vocational qualification."""
+PAPER: Final = Term("paper", "paper", "论文")
+"""A paper that was published."""
+RESEARCH_PROJECT: Final = Term("research_project", "research project", "课题研究")
+"""Work on a research project; its `role` is `leader` or `participant`."""
+STUDIO: Final = Term("studio", "studio of a master teacher", "名师工作室")
+"""Work in a studio of a master teacher."""
+LECTURE: Final = Term("lecture", "lecture", "讲座")
+"""A lecture; its `role` is `speaker` or `listener`."""
+CONFERENCE: Final = Term("conference", "academic conference", "学术会议")
+"""An academic conference."""
+TEACHING_TEACHERS: Final = Term(
+    "teaching_teachers", "teaching future or serving teachers", "指导师范生或培训教师"
+)
+"""Teaching, or guiding, student teachers or serving teachers."""
+LESSON_OBSERVATION: Final = Term("lesson_observation", "observing a lesson", "听课")
+"""One lesson of somebody else that was observed."""
+OPEN_LESSON: Final = Term("open_lesson", "open lesson", "公开课")
+"""A lesson that was given before other teachers."""
+COMPETITION_PRIZE: Final = Term(
+    "competition_prize", "prize in a teaching competition", "教学比赛获奖"
+)
+"""A prize in one event of a competition; its level is that of the authority that holds it."""
+STUDY_VISIT: Final = Term("study_visit", "study visit", "进修考察")
+"""Study at another institution, or a special investigation."""
+STUDY_ABROAD: Final = Term("study_abroad", "training abroad", "出国培训")
+"""Training in another country."""
+ENTERPRISE_PRACTICE: Final = Term("enterprise_practice", "practice in an enterprise", "企业实践")
+"""Practice of a vocational teacher in an enterprise."""
 
 ACTIVITIES: Final = (
     INDUCTION,
@@ -94,6 +171,23 @@ ACTIVITIES: Final = (
     PRINCIPAL_IMPROVEMENT,
     BACKBONE_TRAINING,
     SELF_STUDY,
+    DEGREE_COURSE,
+    SELF_TAUGHT_COURSE,
+    DIPLOMA,
+    PUBLIC_COURSE,
+    EXAMINATION,
+    PAPER,
+    RESEARCH_PROJECT,
+    STUDIO,
+    LECTURE,
+    CONFERENCE,
+    TEACHING_TEACHERS,
+    LESSON_OBSERVATION,
+    OPEN_LESSON,
+    COMPETITION_PRIZE,
+    STUDY_VISIT,
+    STUDY_ABROAD,
+    ENTERPRISE_PRACTICE,
 )
 """What a record may be, in the words that the policies of this package recognise."""
 
@@ -101,6 +195,11 @@ POST_TRAINING: Final = (TRAINING, CLASS_TEACHER_TRAINING)
 """What is post training (岗位培训) for sure: a class teacher's training is for a post too."""
 DELEGATED: Final = (SCHOOL_BASED, SELF_STUDY)
 """What a national text leaves to the province: it may count all, a part or none of it."""
+
+# Roles in an activity ---------------------------------------------------------------------
+
+SPEAKER: Final = Term("speaker", "speaker", "主讲人")
+LISTENER: Final = Term("listener", "listener", "听讲人")
 
 # Categories beside those of the model, and events -----------------------------------------
 
@@ -154,6 +253,10 @@ REGISTRATION_CREDITS_DUE: Final = Term(
     "registration_credits_due", "credits set for registration", "注册应修学分"
 )
 """The credits that the province sets in place of the 360 hours: a number."""
+CREDITS_DUE: Final = Term("credits_due", "credits due", "应修学分")
+"""The credits that a rule asks for, where its figure was not seen: a number."""
+TEACHES: Final = Term("teaches", "kind of subjects taught", "任教课程类别")
+"""What a vocational teacher teaches: `general` or `professional` subjects."""
 
 # Values of these facts that rules ask for ---------------------------------------------------
 
@@ -165,6 +268,11 @@ ETHICS_NOT_MET: Final = Term(
 )
 FIT: Final = Term("yes", "yes", "是")
 HELD: Final = Term("held", "held", "持有")
+YES: Final = Term("yes", "yes", "是")
+NO: Final = Term("no", "no", "否")
+PROFESSIONAL: Final = Term("professional", "professional subjects", "专业课")
+FULL_TIME: Final = Term("full_time", "full time", "全脱产")
+HALF_TIME: Final = Term("half_time", "half time", "半脱产")
 MEASURED_IN_CREDITS: Final = Term("credits", "credits", "学分")
 ALLOWED_INTERRUPTIONS: Final = (
     Term("none", "none", "无"),
@@ -178,8 +286,37 @@ ALLOWED_INTERRUPTIONS: Final = (
 
 # Local facts of a record ------------------------------------------------------------------
 
-CREDITS: Final = Term("credits", "credits recognised by the province", "省级认定的学分")
-"""The credits that the province recognised for the record: a number."""
+CREDITS: Final = Term("credits", "recognised credits", "认定的学分")
+"""The credits that whoever recognises them, such as the province, gave the record: a number."""
+CERTIFICATE_CREDITS: Final = Term(
+    "certificate_credits", "credits on the certificate", "证书所载学分"
+)
+"""The credits that the training's own certificate states: a number."""
+OFFSET_CREDITS: Final = Term("offset_credits", "credits that it offsets", "冲抵的学分")
+"""The credits by which the record lowers what is due, as they were recognised: a number."""
+RECOGNISED_HOURS: Final = Term("recognised_hours", "recognised hours", "认定的学时")
+"""The class hours that whoever recognises them gave the record: a number."""
+PROVIDER_QUALIFIED: Final = Term(
+    "provider_qualified", "qualification of the provider", "培训机构资质情况"
+)
+"""Whether the provider is qualified by the education authority of the province, or of the nation:
+`yes` or `no`."""
+RECOGNISED_BASE: Final = Term(
+    "recognised_base", "recognition of the provider as a base", "机构的基地认定情况"
+)
+"""Whether the provider is a recognised base of continuing education: `yes` or `no`."""
+HAS_CERTIFICATE: Final = Term("has_certificate", "possession of a certificate", "持有证书情况")
+"""Whether the certificate is at hand: `yes` or `no`."""
+HAS_TIMETABLE: Final = Term("has_timetable", "possession of a timetable", "持有课程表情况")
+"""Whether the training's timetable is at hand: `yes` or `no`."""
+REPORT_HANDED_IN: Final = Term("report_handed_in", "handing in of the report", "报告提交情况")
+"""Whether the report on a visit was handed in: `yes` or `no`."""
+DAY_FORM: Final = Term("day_form", "full or half time", "全脱产或半脱产")
+"""How much of each of its days a training takes: `full_time` or `half_time`."""
+MONTHS: Final = Term("months", "number of months", "月数")
+"""How many months an activity lasted: a number."""
+MEMBERSHIP_YEARS: Final = Term("membership_years", "full years of membership", "参加满年数")
+"""For how many full years a membership lasted: a number."""
 
 # Amounts that a text leaves open ----------------------------------------------------------
 
