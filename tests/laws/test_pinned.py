@@ -27,6 +27,7 @@ from teachtrain.rules import (
     each,
     group,
     if_,
+    last,
     limit_per,
     pool,
     post,
@@ -218,3 +219,29 @@ def test_a_member_that_may_join_a_group_may_have_the_earlier_share() -> None:
 
     low, _ = bounds(result)
     assert low <= 1  # type: ignore[operator]  # numbers
+
+
+@pytest.mark.parametrize(
+    ("day", "counted"),
+    [
+        (date(2015, 8, 31), 0),
+        (date(2015, 9, 1), 5),
+        (date(2015, 9, 2), 5),
+        (date(2016, 2, 28), 5),
+        (date(2016, 2, 29), 5),
+        (date(2016, 3, 1), 0),
+    ],
+)
+def test_the_last_months_end_with_the_day_of_the_audit(day: date, counted: int) -> None:
+    """
+    Law 7: the half year up to 29 February began on 1 September; the day itself counts.
+    """
+    over = last(months=6, clip=Clip.FORWARD)
+
+    result = found(
+        lesson("a", day, 5),
+        needs=total(over=over) >= class_hours(3),
+        as_of=date(2016, 2, 29),
+    )
+
+    assert bounds(result) == (counted, counted)
