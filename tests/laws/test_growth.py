@@ -212,7 +212,7 @@ def test_bounds_of_what_pools_give_are_what_they_give_without_and_with_what_pend
 # ceilings at the most -----------------------------------------------------------------------------
 
 
-@settings(max_examples=4 * EXAMPLES)
+@settings(max_examples=3 * EXAMPLES)
 @given(
     ceilings_only(plain=True, counts=False),
     riddles(("day", "transcript", "day", "mode", "pending", "hours", "project")),

@@ -27,7 +27,7 @@ from tests.laws.strategies import (
 if TYPE_CHECKING:
     from teachtrain.rules import Allocation
 
-EXAMPLES = examples(40)
+EXAMPLES = examples(25)
 CLOSED = date(2017, 8, 31)
 """The last day of the cycles of everybody that hold most of the drawn days."""
 THE_END = date(2020, 12, 31)

@@ -14,16 +14,20 @@ from teachtrain.models import (
     SCHOOL_YEAR,
     TRAINING_CREDIT,
     UNKNOWN,
+    Clip,
     Span,
     class_hours,
     training_credits,
 )
 from teachtrain.rules import (
     Account,
+    around,
     ceiling,
+    dated,
     each,
     group,
     if_,
+    last,
     limit_per,
     pool,
     post,
@@ -47,15 +51,44 @@ POOLED: dict[str, Any] = {
 }
 
 
-def test_a_rewrite_that_may_not_be_in_force_yet_may_take_nothing() -> None:
+@pytest.mark.parametrize("span", [Span.since(date(2016, 1, 1)), Span.until(date(2015, 12, 31))])
+def test_a_rewrite_that_may_not_be_in_force_may_take_nothing(span: Span) -> None:
     """
-    The first day of the group says so, and it may lie before.
+    The first day of the group says so, and it may lie on either side.
     """
-    limit = limit_per("two", class_hours(2), by="project", in_force=Span.since(date(2016, 1, 1)))
+    limit = limit_per("two", class_hours(2), by="project", in_force=span)
 
     result = found(lesson("a", None, 3, project="p", within=SCHOOL_YEAR_2015), rewrites=(limit,))
 
     assert bounds(result) == (2, 3)
+
+
+def test_the_part_of_time_of_a_group_by_two_calendars_begins_with_the_later_cell() -> None:
+    """
+    So from the first of January on, in the middle of a school year.
+    """
+    by, since = (SCHOOL_YEAR, CALENDAR_YEAR), Span.since(date(2016, 1, 1))
+
+    result = found(
+        lesson("a", MARCH, 3), rewrites=(limit_per("two", class_hours(2), by=by, in_force=since),)
+    )
+
+    assert bounds(result) == (2, 2)
+
+
+def test_what_a_record_earns_by_a_dated_value_goes_by_its_own_day() -> None:
+    """
+    Also where another record that is alike was read on an earlier day.
+    """
+    value = dated((date(2015, 9, 1), class_hours(1)), (date(2016, 1, 1), class_hours(3)))
+
+    result = found(
+        lesson("a", date(2015, 10, 1), 5),
+        lesson("b", MARCH, 5),
+        recognition=(recognise("all", where(), post("main", value)),),
+    )
+
+    assert bounds(result) == (4, 4)
 
 
 def test_a_limit_that_differs_by_person_is_open_while_the_person_is() -> None:
@@ -122,18 +155,19 @@ def test_in_each_year_an_open_day_stays_under_that_years_ceiling() -> None:
         assert (part.counted.low, part.counted.high) == (0, 3)
 
 
-def test_what_was_before_the_hire_counts_in_no_part_of_time() -> None:
+def test_what_was_before_the_hire_counts_in_no_window() -> None:
     """
     A day that is open counts only from the hire on.
     """
+    over = around("promoted", months_before=2, clip=Clip.BACK)
+
     result = found(
-        lesson("a", None, 5, within=Span.through(date(2015, 9, 1), date(2016, 8, 31))),
-        needs=each(CALENDAR_YEAR, total() >= class_hours(3), cut_short="keep"),
-        events={"hired": date(2016, 1, 1)},
+        lesson("a", None, 5, within=SCHOOL_YEAR_2015),
+        needs=total(over=over) >= class_hours(3),
+        events={"hired": date(2016, 1, 1), "promoted": date(2015, 12, 1)},
     )
 
-    counted = [part.counted for part in result.finding("need").parts if part.counted is not None]
-    assert [(one.low, one.high) for one in counted] == [(0, 5), (0, 0)]
+    assert bounds(result) == (0, 0)
 
 
 def test_a_rule_that_may_decide_but_posts_elsewhere_leaves_the_account_open() -> None:
@@ -152,7 +186,10 @@ def test_a_rule_that_may_decide_but_posts_elsewhere_leaves_the_account_open() ->
     assert bounds(result) == (0, 5)
 
 
-@pytest.mark.parametrize(("of", "expected"), [(None, (5, 10)), (where(tag="core"), (0, 10))])
+@pytest.mark.parametrize(
+    ("of", "expected"),
+    [(None, (5, 10)), (where(tag="core"), (0, 10)), (where(tag="free"), (0, 10))],
+)
 def test_of_rules_that_may_decide_the_least_and_the_most_count(of: Any, expected: Any) -> None:
     """
     The hull over the rules; a tag is sure only where all of them give it.
@@ -162,7 +199,7 @@ def test_of_rules_that_may_decide_the_least_and_the_most_count(of: Any, expected
         needs=total(of=of) >= class_hours(1),
         recognition=(
             recognise("double", where(mode="online"), post("main", record.hours * 2, tag="core")),
-            recognise("rest", where(), post("main", record.hours)),
+            recognise("rest", where(), post("main", record.hours, tag="free")),
         ),
     )
 
@@ -182,3 +219,29 @@ def test_a_member_that_may_join_a_group_may_have_the_earlier_share() -> None:
 
     low, _ = bounds(result)
     assert low <= 1  # type: ignore[operator]  # numbers
+
+
+@pytest.mark.parametrize(
+    ("day", "counted"),
+    [
+        (date(2015, 8, 31), 0),
+        (date(2015, 9, 1), 5),
+        (date(2015, 9, 2), 5),
+        (date(2016, 2, 28), 5),
+        (date(2016, 2, 29), 5),
+        (date(2016, 3, 1), 0),
+    ],
+)
+def test_the_last_months_end_with_the_day_of_the_audit(day: date, counted: int) -> None:
+    """
+    Law 7: the half year up to 29 February began on 1 September; the day itself counts.
+    """
+    over = last(months=6, clip=Clip.FORWARD)
+
+    result = found(
+        lesson("a", day, 5),
+        needs=total(over=over) >= class_hours(3),
+        as_of=date(2016, 2, 29),
+    )
+
+    assert bounds(result) == (counted, counted)
