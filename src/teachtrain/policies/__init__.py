@@ -17,6 +17,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from teachtrain.policies._gansu import YONGDENG
+    from teachtrain.policies._guangdong import GUANGDONG_2021, GUANGZHOU_2008, SHENZHEN_2021
     from teachtrain.policies._nation import (
         NATION_1999,
         NATION_2011,
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ACTIVITIES",
+    "GUANGDONG_2021",
+    "GUANGZHOU_2008",
     "JINING_2015",
     "NATION_1999",
     "NATION_2011",
@@ -37,10 +41,14 @@ __all__ = [
     "REGISTRATION",
     "SHANDONG_2015",
     "SHANDONG_UNNAMED_CITY",
+    "SHENZHEN_2021",
+    "YONGDENG",
 ]
 
 _MODULES = {
     "ACTIVITIES": "_words",
+    "GUANGDONG_2021": "_guangdong",
+    "GUANGZHOU_2008": "_guangdong",
     "JINING_2015": "_shandong",
     "NATION_1999": "_nation",
     "NATION_2011": "_nation",
@@ -49,6 +57,8 @@ _MODULES = {
     "REGISTRATION": "_nation",
     "SHANDONG_2015": "_shandong",
     "SHANDONG_UNNAMED_CITY": "_shandong",
+    "SHENZHEN_2021": "_guangdong",
+    "YONGDENG": "_gansu",
 }
 
 if not TYPE_CHECKING:  # a checker reads the imports above, and so finds a misspelt name

@@ -22,36 +22,61 @@ __all__ = [
     "ANNUAL_APPRAISAL",
     "APPOINTED",
     "BACKBONE_TRAINING",
+    "BECAME_CLASS_TEACHER",
     "BECAME_PRINCIPAL",
+    "BOOK",
+    "BORN",
     "CERTIFICATE",
+    "CHARACTERS",
     "CLASS_TEACHER_TRAINING",
+    "COMPETITION",
+    "CONFERENCE",
     "CREDITS",
     "CYCLE_STARTED",
+    "DEGREE_COURSE",
     "DEGREE_YEAR",
     "DELEGATED",
+    "ELECTIVE",
     "ETHICS",
     "ETHICS_MET",
     "ETHICS_NOT_MET",
     "EXCELLENT",
+    "EXCHANGE",
     "FAILED_APPRAISALS_IN_A_ROW",
     "FIT",
     "FIT_FOR_WORK",
     "HELD",
     "HOURS",
     "INDUCTION",
+    "LECTURE",
+    "LESSON_OBSERVATION",
+    "LESSON_PLAN",
     "LONG_INTERRUPTION",
     "MEASURED_IN_CREDITS",
+    "MEETING",
+    "MENTORING",
+    "OPEN_LESSON",
+    "ORGANISING",
+    "PAPER",
     "POST_TRAINING",
     "PRINCIPAL_IMPROVEMENT",
     "PRINCIPAL_QUALIFICATION",
     "PROBATION_ENDED",
+    "PROFESSIONAL",
     "PROPOSED_PRINCIPAL",
+    "PUBLIC",
     "QUALIFIED",
+    "RECOGNISED_HOURS",
     "REGISTERED",
     "REGISTRATION_CREDITS_DUE",
     "REGISTRATION_MEASURE",
+    "RESEARCH_PROJECT",
     "SCHOOL_BASED",
     "SELF_STUDY",
+    "STUDIO",
+    "SUBJECT_KIND",
+    "TECHNOLOGY_EXAMINATION",
+    "TECHNOLOGY_TRAINING",
     "TRAINING",
     "UNDECIDED",
 ]
@@ -83,6 +108,44 @@ BACKBONE_TRAINING: Final = Term("backbone_training", "backbone training", "骨�
 """Training of a backbone teacher or candidate; for a principal, the advanced seminar."""
 SELF_STUDY: Final = Term("self_study", "self-directed study", "自主研修")
 """The teacher's own study, without a course."""
+TECHNOLOGY_TRAINING: Final = Term(
+    "technology_training", "technology training", "教育技术和信息技术培训"
+)
+"""Training in educational or information technology."""
+TECHNOLOGY_EXAMINATION: Final = Term(
+    "technology_examination", "educational technology examination", "教育技术水平考试"
+)
+"""A sitting of the national examination in educational technology."""
+DEGREE_COURSE: Final = Term("degree_course", "a course of degree study", "学历课程")
+"""One course of study toward a degree; its result is that of the course."""
+PAPER: Final = Term("paper", "paper", "论文")
+"""A paper that was published."""
+BOOK: Final = Term("book", "book", "著作")
+"""A book that was published."""
+RESEARCH_PROJECT: Final = Term("research_project", "research project", "课题研究")
+"""Work on a research project; its `role` is `leader` or `participant`."""
+STUDIO: Final = Term("studio", "studio of a master teacher", "名师工作室")
+"""Work in a studio of a master teacher."""
+MENTORING: Final = Term("mentoring", "mentoring", "师徒结对")
+"""Guiding another teacher, or being guided; its `role` is `mentor` or `mentee`."""
+LECTURE: Final = Term("lecture", "lecture", "讲座")
+"""A lecture; its `role` is `speaker` or `listener`."""
+CONFERENCE: Final = Term("conference", "academic conference", "学术会议")
+"""An academic conference."""
+MEETING: Final = Term("meeting", "meeting in school", "校内教研会议")
+"""A training or research meeting in school; who holds it has the `role` of `speaker`."""
+EXCHANGE: Final = Term("exchange", "exchange of experience", "经验交流")
+"""A contribution to an exchange of experience."""
+LESSON_OBSERVATION: Final = Term("lesson_observation", "observing a lesson", "听课")
+"""One lesson of somebody else that was observed."""
+OPEN_LESSON: Final = Term("open_lesson", "open lesson", "公开课")
+"""A lesson that was given before other teachers."""
+LESSON_PLAN: Final = Term("lesson_plan", "good lesson plan", "优秀教案")
+"""A lesson plan that was chosen as good."""
+COMPETITION: Final = Term("competition", "competition", "教学比赛")
+"""A teaching competition."""
+ORGANISING: Final = Term("organising", "organising an activity", "组织活动")
+"""Organising an activity for other teachers."""
 
 ACTIVITIES: Final = (
     INDUCTION,
@@ -94,6 +157,23 @@ ACTIVITIES: Final = (
     PRINCIPAL_IMPROVEMENT,
     BACKBONE_TRAINING,
     SELF_STUDY,
+    TECHNOLOGY_TRAINING,
+    TECHNOLOGY_EXAMINATION,
+    DEGREE_COURSE,
+    PAPER,
+    BOOK,
+    RESEARCH_PROJECT,
+    STUDIO,
+    MENTORING,
+    LECTURE,
+    CONFERENCE,
+    MEETING,
+    EXCHANGE,
+    LESSON_OBSERVATION,
+    OPEN_LESSON,
+    LESSON_PLAN,
+    COMPETITION,
+    ORGANISING,
 )
 """What a record may be, in the words that the policies of this package recognise."""
 
@@ -118,6 +198,10 @@ REGISTERED: Final = Term("registered", "the first registration", "首次注册")
 """The first day of the teacher's first registration (首次注册)."""
 BECAME_PRINCIPAL: Final = Term("became_principal", "taking up a principal's post", "任校长")
 """The first day in a principal's post; a day to come, where it is settled."""
+BECAME_CLASS_TEACHER: Final = "became_class_teacher"
+"""The first day as a class teacher; a day to come, where it is settled."""
+BORN: Final = "born"
+"""The day of birth, where a rule goes by age."""
 
 # Local facts of the teacher ---------------------------------------------------------------
 
@@ -179,7 +263,16 @@ ALLOWED_INTERRUPTIONS: Final = (
 # Local facts of a record ------------------------------------------------------------------
 
 CREDITS: Final = Term("credits", "credits recognised by the province", "省级认定的学分")
-"""The credits that the province recognised for the record: a number."""
+"""The credits that whoever recognises them, such as the province, gave the record: a number."""
+RECOGNISED_HOURS: Final = "recognised_hours"
+"""The class hours that whoever recognises them gave the record: a number."""
+SUBJECT_KIND: Final = "subject_kind"
+"""Which part of continuing education it belongs to: one of the next three."""
+PROFESSIONAL: Final = Term("professional", "professional subjects", "专业科目")
+PUBLIC: Final = Term("public", "public subjects", "公需科目")
+ELECTIVE: Final = Term("elective", "elective subjects", "选修科目")
+CHARACTERS: Final = "characters"
+"""How many characters were written, or read: a number."""
 
 # Amounts that a text leaves open ----------------------------------------------------------
 
