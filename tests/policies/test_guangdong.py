@@ -31,13 +31,14 @@ from tests.policies.cases import (
     UNMET,
     Case,
     Expected,
+    bounds,
     course,
     expect,
     word,
 )
 
 if TYPE_CHECKING:
-    from teachtrain.rules import Entry, Policy
+    from teachtrain.rules import Policy
 
 TEACHER = Teacher("t", categories=(), events={"hired": date(2005, 9, 1)})
 
@@ -488,12 +489,6 @@ def test_one_part_short_and_there_is_no_certificate() -> None:
     assert [[one.id for one in own.consequences] for own in result.findings] == [
         ["no-certificate"]
     ] * 3
-
-
-def bounds(entry: Entry) -> Amount:
-    """Return what an entry earns for sure, and what it may earn."""
-    least, most = entry.settled.earned, entry.possible.earned
-    return Amount(least.low, most.high, least.unit)
 
 
 # Shenzhen ---------------------------------------------------------------------------------

@@ -43,7 +43,7 @@ def in_both(own: Text) -> bool:
 
 def test_every_policy_is_listed_once() -> None:
     assert policies.__all__ == sorted(policies.__all__)
-    assert len({own.id for own in ALL}) == len(ALL) == 12
+    assert len({own.id for own in ALL}) == len(ALL) == 14
     assert set(policies.__all__) <= set(dir(policies))
 
 
@@ -190,6 +190,8 @@ def test_who_issued_them_and_where_they_hold() -> None:
         "cn-4401-2008": (Level.CITY, "cn-4401"),
         "cn-4403-2021": (Level.CITY, "cn-4403"),
         "cn-620121": (Level.COUNTY, "cn-620121"),
+        "cn-511321": (Level.COUNTY, "cn-511321"),
+        "cn-51-technology": (Level.PROVINCE, "cn-51"),
     }
 
 

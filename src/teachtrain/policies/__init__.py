@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         REGISTRATION,
     )
     from teachtrain.policies._shandong import JINING_2015, SHANDONG_2015, SHANDONG_UNNAMED_CITY
+    from teachtrain.policies._sichuan import NANBU, SICHUAN_TECHNOLOGY
     from teachtrain.policies._words import ACTIVITIES
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "GUANGDONG_2021",
     "GUANGZHOU_2008",
     "JINING_2015",
+    "NANBU",
     "NATION_1999",
     "NATION_2011",
     "PRINCIPALS_1999",
@@ -42,6 +44,7 @@ __all__ = [
     "SHANDONG_2015",
     "SHANDONG_UNNAMED_CITY",
     "SHENZHEN_2021",
+    "SICHUAN_TECHNOLOGY",
     "YONGDENG",
 ]
 
@@ -50,6 +53,7 @@ _MODULES = {
     "GUANGDONG_2021": "_guangdong",
     "GUANGZHOU_2008": "_guangdong",
     "JINING_2015": "_shandong",
+    "NANBU": "_sichuan",
     "NATION_1999": "_nation",
     "NATION_2011": "_nation",
     "PRINCIPALS_1999": "_nation",
@@ -58,6 +62,7 @@ _MODULES = {
     "SHANDONG_2015": "_shandong",
     "SHANDONG_UNNAMED_CITY": "_shandong",
     "SHENZHEN_2021": "_guangdong",
+    "SICHUAN_TECHNOLOGY": "_sichuan",
     "YONGDENG": "_gansu",
 }
 

@@ -71,6 +71,9 @@ IN_SCHOOL: Final = where(activity=SCHOOL_BASED)
 TECHNOLOGY: Final = where(activity=TECHNOLOGY_TRAINING)
 PUBLIC_COURSES: Final = where(record.local(SUBJECT_KIND).is_(PUBLIC), activity=TRAINING)
 
+REQUIRED_PART: Final = where(tag=REQUIRED)
+PUBLIC_PART: Final = where(tag=PUBLIC)
+
 RECOGNISED_CREDITS: Final = record.local(CREDITS, TRAINING_CREDIT)
 ONE_FOR_THREE_HOURS: Final = per(CLASS_HOUR, training_credits("1/3"))
 
@@ -155,7 +158,7 @@ YONGDENG: Final = Policy(
     requirements=(
         require(
             "required-210",
-            total(of=where(tag=REQUIRED)) >= training_credits(210),
+            total(of=REQUIRED_PART) >= training_credits(210),
             title=Text("210 required credits in the cycle", "每周期必修210学分"),
         ),
         require(
@@ -179,14 +182,12 @@ YONGDENG: Final = Policy(
         ),
         require(
             "public-30",
-            total(of=where(tag=PUBLIC)) >= training_credits(30),
+            total(of=PUBLIC_PART) >= training_credits(30),
             title=Text("Of these, 30 of public courses", "其中公需科目30学分"),
         ),
         require(
             "public-yearly-6",
-            each(
-                CALENDAR_YEAR, total(of=where(tag=PUBLIC)) >= training_credits(6), cut_short="drop"
-            ),
+            each(CALENDAR_YEAR, total(of=PUBLIC_PART) >= training_credits(6), cut_short="drop"),
             title=Text("6 credits of public courses a year", "公需科目每年6学分"),
             note=WHOLE_YEARS,
         ),

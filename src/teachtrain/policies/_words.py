@@ -76,6 +76,7 @@ __all__ = [
     "STUDIO",
     "SUBJECT_KIND",
     "TECHNOLOGY_EXAMINATION",
+    "TECHNOLOGY_PROJECT_STARTED",
     "TECHNOLOGY_TRAINING",
     "TRAINING",
     "UNDECIDED",
@@ -200,6 +201,8 @@ BECAME_PRINCIPAL: Final = Term("became_principal", "taking up a principal's post
 """The first day in a principal's post; a day to come, where it is settled."""
 BECAME_CLASS_TEACHER: Final = "became_class_teacher"
 """The first day as a class teacher; a day to come, where it is settled."""
+TECHNOLOGY_PROJECT_STARTED: Final = "technology_project_started"
+"""The first day of the years that a project for information technology gives the teacher."""
 BORN: Final = "born"
 """The day of birth, where a rule goes by age."""
 
