@@ -43,7 +43,7 @@ def in_both(own: Text) -> bool:
 
 def test_every_policy_is_listed_once() -> None:
     assert policies.__all__ == sorted(policies.__all__)
-    assert len({own.id for own in ALL}) == len(ALL) == 14
+    assert len({own.id for own in ALL}) == len(ALL) == 17
     assert set(policies.__all__) <= set(dir(policies))
 
 
@@ -192,6 +192,9 @@ def test_who_issued_them_and_where_they_hold() -> None:
         "cn-620121": (Level.COUNTY, "cn-620121"),
         "cn-511321": (Level.COUNTY, "cn-511321"),
         "cn-51-technology": (Level.PROVINCE, "cn-51"),
+        "cn-class-teachers-2006": (Level.NATION, "cn"),
+        "cn-educational-technology-2005": (Level.NATION, "cn"),
+        "cn-53-technology-examination-2009": (Level.PROVINCE, "cn-53"),
     }
 
 

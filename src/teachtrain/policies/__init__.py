@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from teachtrain.policies._class_teachers import CLASS_TEACHERS_2006
     from teachtrain.policies._gansu import YONGDENG
     from teachtrain.policies._guangdong import GUANGDONG_2021, GUANGZHOU_2008, SHENZHEN_2021
     from teachtrain.policies._nation import (
@@ -28,10 +29,16 @@ if TYPE_CHECKING:
     )
     from teachtrain.policies._shandong import JINING_2015, SHANDONG_2015, SHANDONG_UNNAMED_CITY
     from teachtrain.policies._sichuan import NANBU, SICHUAN_TECHNOLOGY
+    from teachtrain.policies._technology import (
+        EDUCATIONAL_TECHNOLOGY_2005,
+        YUNNAN_TECHNOLOGY_EXAMINATION_2009,
+    )
     from teachtrain.policies._words import ACTIVITIES
 
 __all__ = [
     "ACTIVITIES",
+    "CLASS_TEACHERS_2006",
+    "EDUCATIONAL_TECHNOLOGY_2005",
     "GUANGDONG_2021",
     "GUANGZHOU_2008",
     "JINING_2015",
@@ -46,10 +53,13 @@ __all__ = [
     "SHENZHEN_2021",
     "SICHUAN_TECHNOLOGY",
     "YONGDENG",
+    "YUNNAN_TECHNOLOGY_EXAMINATION_2009",
 ]
 
 _MODULES = {
     "ACTIVITIES": "_words",
+    "CLASS_TEACHERS_2006": "_class_teachers",
+    "EDUCATIONAL_TECHNOLOGY_2005": "_technology",
     "GUANGDONG_2021": "_guangdong",
     "GUANGZHOU_2008": "_guangdong",
     "JINING_2015": "_shandong",
@@ -64,6 +74,7 @@ _MODULES = {
     "SHENZHEN_2021": "_guangdong",
     "SICHUAN_TECHNOLOGY": "_sichuan",
     "YONGDENG": "_gansu",
+    "YUNNAN_TECHNOLOGY_EXAMINATION_2009": "_technology",
 }
 
 if not TYPE_CHECKING:  # a checker reads the imports above, and so finds a misspelt name

@@ -35,6 +35,7 @@ from teachtrain.policies._texts import (
     FAILED_COUNTS,
     FAILED_IS_OPEN,
     NO_CYCLE,
+    NO_PRORATION,
     PRORATION,
     ROUNDING,
     SEVERAL_DAYS,
@@ -459,6 +460,6 @@ SHENZHEN_2021: Final = Policy(
         Text("whether failed training earns credits", "考核不合格的培训是否计学分"),
         SEVERAL_DAYS,
         ROUNDING,
-        PRORATION,
+        NO_PRORATION,
     ),
 )

@@ -25,6 +25,7 @@ from teachtrain.policies._texts import (
     FAILED_COUNTS,
     FAILED_IS_OPEN,
     NO_CYCLE,
+    NO_PRORATION,
     PRORATION,
     ROUNDING,
     SEVERAL_DAYS,
@@ -41,6 +42,7 @@ from teachtrain.policies._words import (
     PAPER,
     PRINCIPAL_IMPROVEMENT,
     PRINCIPAL_QUALIFICATION,
+    PRIZE,
     RECOGNISED_HOURS,
     RESEARCH_PROJECT,
     SELF_STUDY,
@@ -94,8 +96,7 @@ PROJECT: Final = Source(
 # What counts ------------------------------------------------------------------------------
 
 PASSED: Final = record.result.one_of(Result.PASSED, Result.EXCELLENT)
-PRIZE: Final = record.local("prize").is_("yes")
-"""Whether the paper won a prize of its level: `yes` or `no`."""
+WON_A_PRIZE: Final = record.local(PRIZE).is_("yes")
 DECIDED: Final = record.local(RECOGNISED_HOURS, CLASS_HOUR)
 
 COURSES: Final = (
@@ -145,7 +146,7 @@ NANBU: Final = Policy(
         recognise(
             "paper",
             where(record.level.at_least(Level.COUNTY), activity=PAPER),
-            post("hours", first_known(DECIDED, PUBLISHED + if_(PRIZE, PRIZE_ON_TOP, 0))),
+            post("hours", first_known(DECIDED, PUBLISHED + if_(WON_A_PRIZE, PRIZE_ON_TOP, 0))),
             title=Text(
                 "A published paper, by its level, and more for a prize",
                 "发表论文按级别计，获奖另加",
@@ -272,7 +273,7 @@ NANBU: Final = Policy(
         ),
         SEVERAL_DAYS,
         ROUNDING,
-        PRORATION,
+        NO_PRORATION,
     ),
 )
 

@@ -21,6 +21,7 @@ __all__ = [
     "FIVE_YEARS",
     "LEFT_TO_THE_PROVINCE",
     "NO_CYCLE",
+    "NO_PRORATION",
     "PART_OF_A_CYCLE",
     "PRORATION",
     "ROUNDING",
@@ -76,6 +77,9 @@ PART_OF_A_CYCLE: Final = Text(
 PRORATION: Final = Text(
     "proration for late entry, leave or part of the time; the figures are asked for in full",
     "中途入职、休假或任职不满期间的折算；暂按全额要求",
+)
+NO_PRORATION: Final = Text(
+    "proration for late entry, leave or part of the time", "中途入职、休假或任职不满期间的折算"
 )
 NO_CYCLE: Final = Text(
     "in which cycle or year it counts: no figure is asked for", "计入何周期或年度：未见应修数额"

@@ -61,6 +61,7 @@ __all__ = [
     "POST_TRAINING",
     "PRINCIPAL_IMPROVEMENT",
     "PRINCIPAL_QUALIFICATION",
+    "PRIZE",
     "PROBATION_ENDED",
     "PROFESSIONAL",
     "PROPOSED_PRINCIPAL",
@@ -73,9 +74,11 @@ __all__ = [
     "RESEARCH_PROJECT",
     "SCHOOL_BASED",
     "SELF_STUDY",
+    "SELF_TAUGHT_CANDIDATE",
     "STUDIO",
     "SUBJECT_KIND",
     "TECHNOLOGY_EXAMINATION",
+    "TECHNOLOGY_EXAMINATION_ENTERED",
     "TECHNOLOGY_PROJECT_STARTED",
     "TECHNOLOGY_TRAINING",
     "TRAINING",
@@ -203,6 +206,8 @@ BECAME_CLASS_TEACHER: Final = "became_class_teacher"
 """The first day as a class teacher; a day to come, where it is settled."""
 TECHNOLOGY_PROJECT_STARTED: Final = "technology_project_started"
 """The first day of the years that a project for information technology gives the teacher."""
+TECHNOLOGY_EXAMINATION_ENTERED: Final = "technology_examination_entered"
+"""The day on which the teacher enters for the examination in educational technology."""
 BORN: Final = "born"
 """The day of birth, where a rule goes by age."""
 
@@ -262,6 +267,8 @@ ALLOWED_INTERRUPTIONS: Final = (
     Term("maternity_leave", "maternity leave", "产假"),
 )
 """None at all, or one for these reasons, does no harm."""
+SELF_TAUGHT_CANDIDATE: Final = "self_taught_candidate"
+"""Whether the teacher is a candidate of a self-taught programme that a rule names: `yes`, `no`."""
 
 # Local facts of a record ------------------------------------------------------------------
 
@@ -276,6 +283,8 @@ PUBLIC: Final = Term("public", "public subjects", "公需科目")
 ELECTIVE: Final = Term("elective", "elective subjects", "选修科目")
 CHARACTERS: Final = "characters"
 """How many characters were written, or read: a number."""
+PRIZE: Final = "prize"
+"""Whether it won a prize of its level: `yes` or `no`."""
 
 # Amounts that a text leaves open ----------------------------------------------------------
 
