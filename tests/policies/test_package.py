@@ -43,7 +43,7 @@ def in_both(own: Text) -> bool:
 
 def test_every_policy_is_listed_once() -> None:
     assert policies.__all__ == sorted(policies.__all__)
-    assert len({own.id for own in ALL}) == len(ALL) == 17
+    assert len({own.id for own in ALL}) == len(ALL) == 21
     assert set(policies.__all__) <= set(dir(policies))
 
 
@@ -195,6 +195,10 @@ def test_who_issued_them_and_where_they_hold() -> None:
         "cn-class-teachers-2006": (Level.NATION, "cn"),
         "cn-educational-technology-2005": (Level.NATION, "cn"),
         "cn-53-technology-examination-2009": (Level.PROVINCE, "cn-53"),
+        "cn-46-principals-2014": (Level.PROVINCE, "cn-46"),
+        "cn-principals-safety-2006": (Level.NATION, "cn"),
+        "cn-professional-staff": (Level.NATION, "cn"),
+        "cn-61-principals-2017": (Level.PROVINCE, "cn-61"),
     }
 
 

@@ -27,6 +27,12 @@ if TYPE_CHECKING:
         PRINCIPALS_2013,
         REGISTRATION,
     )
+    from teachtrain.policies._personnel import PROFESSIONAL_STAFF
+    from teachtrain.policies._principals import (
+        HAINAN_PRINCIPALS_2014,
+        PRINCIPALS_SAFETY_2006,
+        SHAANXI_PRINCIPALS_2017,
+    )
     from teachtrain.policies._shandong import JINING_2015, SHANDONG_2015, SHANDONG_UNNAMED_CITY
     from teachtrain.policies._sichuan import NANBU, SICHUAN_TECHNOLOGY
     from teachtrain.policies._technology import (
@@ -41,13 +47,17 @@ __all__ = [
     "EDUCATIONAL_TECHNOLOGY_2005",
     "GUANGDONG_2021",
     "GUANGZHOU_2008",
+    "HAINAN_PRINCIPALS_2014",
     "JINING_2015",
     "NANBU",
     "NATION_1999",
     "NATION_2011",
     "PRINCIPALS_1999",
     "PRINCIPALS_2013",
+    "PRINCIPALS_SAFETY_2006",
+    "PROFESSIONAL_STAFF",
     "REGISTRATION",
+    "SHAANXI_PRINCIPALS_2017",
     "SHANDONG_2015",
     "SHANDONG_UNNAMED_CITY",
     "SHENZHEN_2021",
@@ -62,13 +72,17 @@ _MODULES = {
     "EDUCATIONAL_TECHNOLOGY_2005": "_technology",
     "GUANGDONG_2021": "_guangdong",
     "GUANGZHOU_2008": "_guangdong",
+    "HAINAN_PRINCIPALS_2014": "_principals",
     "JINING_2015": "_shandong",
     "NANBU": "_sichuan",
     "NATION_1999": "_nation",
     "NATION_2011": "_nation",
     "PRINCIPALS_1999": "_nation",
     "PRINCIPALS_2013": "_nation",
+    "PRINCIPALS_SAFETY_2006": "_principals",
+    "PROFESSIONAL_STAFF": "_personnel",
     "REGISTRATION": "_nation",
+    "SHAANXI_PRINCIPALS_2017": "_principals",
     "SHANDONG_2015": "_shandong",
     "SHANDONG_UNNAMED_CITY": "_shandong",
     "SHENZHEN_2021": "_guangdong",

@@ -48,11 +48,13 @@ __all__ = [
     "HELD",
     "HOURS",
     "INDUCTION",
+    "LATE_FOR_SPECIAL_REASONS",
     "LECTURE",
     "LESSON_OBSERVATION",
     "LESSON_PLAN",
     "LONG_INTERRUPTION",
     "MEASURED_IN_CREDITS",
+    "MAKE_UP_STARTED",
     "MEETING",
     "MENTORING",
     "OPEN_LESSON",
@@ -72,6 +74,7 @@ __all__ = [
     "REGISTRATION_CREDITS_DUE",
     "REGISTRATION_MEASURE",
     "RESEARCH_PROJECT",
+    "SAFETY",
     "SCHOOL_BASED",
     "SELF_STUDY",
     "SELF_TAUGHT_CANDIDATE",
@@ -186,6 +189,11 @@ POST_TRAINING: Final = (TRAINING, CLASS_TEACHER_TRAINING)
 DELEGATED: Final = (SCHOOL_BASED, SELF_STUDY)
 """What a national text leaves to the province: it may count all, a part or none of it."""
 
+# Topics -----------------------------------------------------------------------------------
+
+SAFETY: Final = Term("safety", "safety", "安全")
+"""Safety at school. A record that names no topic is taken to have none."""
+
 # Categories beside those of the model, and events -----------------------------------------
 
 PROPOSED_PRINCIPAL: Final = Term("proposed_principal", "proposed principal", "拟任校长")
@@ -208,6 +216,8 @@ TECHNOLOGY_PROJECT_STARTED: Final = "technology_project_started"
 """The first day of the years that a project for information technology gives the teacher."""
 TECHNOLOGY_EXAMINATION_ENTERED: Final = "technology_examination_entered"
 """The day on which the teacher enters for the examination in educational technology."""
+MAKE_UP_STARTED: Final = "make_up_started"
+"""The first day of the time in which hours that are missing may be made up."""
 BORN: Final = "born"
 """The day of birth, where a rule goes by age."""
 
@@ -269,6 +279,8 @@ ALLOWED_INTERRUPTIONS: Final = (
 """None at all, or one for these reasons, does no harm."""
 SELF_TAUGHT_CANDIDATE: Final = "self_taught_candidate"
 """Whether the teacher is a candidate of a self-taught programme that a rule names: `yes`, `no`."""
+LATE_FOR_SPECIAL_REASONS: Final = "late_for_special_reasons"
+"""Whether training could not come before the post for special reasons: `yes` or `no`."""
 
 # Local facts of a record ------------------------------------------------------------------
 
