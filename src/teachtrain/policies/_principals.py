@@ -45,6 +45,7 @@ from teachtrain.policies._words import (
     RESEARCH_PROJECT,
     SAFETY,
     TRAINING,
+    YES,
 )
 from teachtrain.rules import (
     Account,
@@ -187,7 +188,7 @@ SHAANXI_PRINCIPALS_2017: Final = Policy(
             any_of(
                 total(over=BEFORE_THE_POST) >= class_hours(300),
                 when(
-                    teacher.local(LATE_FOR_SPECIAL_REASONS).is_("yes"),
+                    teacher.local(LATE_FOR_SPECIAL_REASONS).is_(YES),
                     total(over=UP_TO_A_YEAR_IN_THE_POST) >= class_hours(300),
                 ),
             ),

@@ -49,6 +49,7 @@ from teachtrain.policies._words import (
     TECHNOLOGY_PROJECT_STARTED,
     TECHNOLOGY_TRAINING,
     TRAINING,
+    YES,
 )
 from teachtrain.rules import (
     Account,
@@ -96,7 +97,7 @@ PROJECT: Final = Source(
 # What counts ------------------------------------------------------------------------------
 
 PASSED: Final = record.result.one_of(Result.PASSED, Result.EXCELLENT)
-WON_A_PRIZE: Final = record.local(PRIZE).is_("yes")
+WON_A_PRIZE: Final = record.local(PRIZE).is_(YES)
 DECIDED: Final = record.local(RECOGNISED_HOURS, CLASS_HOUR)
 
 COURSES: Final = (

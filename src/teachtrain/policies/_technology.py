@@ -36,6 +36,7 @@ from teachtrain.policies._words import (
     TECHNOLOGY_EXAMINATION,
     TECHNOLOGY_EXAMINATION_ENTERED,
     TECHNOLOGY_TRAINING,
+    YES,
 )
 from teachtrain.rules import (
     Account,
@@ -212,7 +213,7 @@ YUNNAN_TECHNOLOGY_EXAMINATION_2009: Final = Policy(
         require(
             "trained-before",
             any_of(
-                teacher.local(SELF_TAUGHT_CANDIDATE).is_("yes"),
+                teacher.local(SELF_TAUGHT_CANDIDATE).is_(YES),
                 exists(where(activity=TECHNOLOGY_TRAINING), over=BEFORE_THE_ENTRY),
             ),
             applies=all_of(

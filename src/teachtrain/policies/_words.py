@@ -53,8 +53,8 @@ __all__ = [
     "LESSON_OBSERVATION",
     "LESSON_PLAN",
     "LONG_INTERRUPTION",
-    "MEASURED_IN_CREDITS",
     "MAKE_UP_STARTED",
+    "MEASURED_IN_CREDITS",
     "MEETING",
     "MENTORING",
     "OPEN_LESSON",
@@ -86,6 +86,7 @@ __all__ = [
     "TECHNOLOGY_TRAINING",
     "TRAINING",
     "UNDECIDED",
+    "YES",
 ]
 
 # Activities -------------------------------------------------------------------------------
@@ -210,15 +211,23 @@ REGISTERED: Final = Term("registered", "the first registration", "首次注册")
 """The first day of the teacher's first registration (首次注册)."""
 BECAME_PRINCIPAL: Final = Term("became_principal", "taking up a principal's post", "任校长")
 """The first day in a principal's post; a day to come, where it is settled."""
-BECAME_CLASS_TEACHER: Final = "became_class_teacher"
+BECAME_CLASS_TEACHER: Final = Term(
+    "became_class_teacher", "the first day as a class teacher", "担任班主任"
+)
 """The first day as a class teacher; a day to come, where it is settled."""
-TECHNOLOGY_PROJECT_STARTED: Final = "technology_project_started"
+TECHNOLOGY_PROJECT_STARTED: Final = Term(
+    "technology_project_started", "the start of the technology project", "信息技术项目启动"
+)
 """The first day of the years that a project for information technology gives the teacher."""
-TECHNOLOGY_EXAMINATION_ENTERED: Final = "technology_examination_entered"
+TECHNOLOGY_EXAMINATION_ENTERED: Final = Term(
+    "technology_examination_entered", "entry to the technology examination", "报考教育技术水平考试"
+)
 """The day on which the teacher enters for the examination in educational technology."""
-MAKE_UP_STARTED: Final = "make_up_started"
+MAKE_UP_STARTED: Final = Term(
+    "make_up_started", "the first day of the time to make up hours", "补学期开始"
+)
 """The first day of the time in which hours that are missing may be made up."""
-BORN: Final = "born"
+BORN: Final = Term("born", "the day of birth", "出生")
 """The day of birth, where a rule goes by age."""
 
 # Local facts of the teacher ---------------------------------------------------------------
@@ -257,6 +266,17 @@ REGISTRATION_CREDITS_DUE: Final = Term(
 )
 """The credits that the province sets in place of the 360 hours: a number."""
 
+SELF_TAUGHT_CANDIDATE: Final = Term(
+    "self_taught_candidate",
+    "entry “candidate of a named self-taught programme”",
+    "“指定专业自学考试考生”一项",
+)
+"""Whether the teacher is a candidate of a self-taught programme that a rule names: `yes`, `no`."""
+LATE_FOR_SPECIAL_REASONS: Final = Term(
+    "late_for_special_reasons", "entry “delayed for special reasons”", "“因特殊原因延后”一项"
+)
+"""Whether training could not come before the post for special reasons: `yes` or `no`."""
+
 # Values of these facts that rules ask for ---------------------------------------------------
 
 QUALIFIED: Final = Term("qualified", "qualified", "合格")
@@ -265,7 +285,9 @@ ETHICS_MET: Final = Term("met", "up to the standard", "达标")
 ETHICS_NOT_MET: Final = Term(
     "not_met", "below the standard without a serious breach", "未达标但未严重违反"
 )
-FIT: Final = Term("yes", "yes", "是")
+YES: Final = Term("yes", "yes", "是")
+"""That a local fact is so; otherwise it is `no`."""
+FIT: Final = YES
 HELD: Final = Term("held", "held", "持有")
 MEASURED_IN_CREDITS: Final = Term("credits", "credits", "学分")
 ALLOWED_INTERRUPTIONS: Final = (
@@ -277,25 +299,21 @@ ALLOWED_INTERRUPTIONS: Final = (
     Term("maternity_leave", "maternity leave", "产假"),
 )
 """None at all, or one for these reasons, does no harm."""
-SELF_TAUGHT_CANDIDATE: Final = "self_taught_candidate"
-"""Whether the teacher is a candidate of a self-taught programme that a rule names: `yes`, `no`."""
-LATE_FOR_SPECIAL_REASONS: Final = "late_for_special_reasons"
-"""Whether training could not come before the post for special reasons: `yes` or `no`."""
 
 # Local facts of a record ------------------------------------------------------------------
 
 CREDITS: Final = Term("credits", "credits recognised by the province", "省级认定的学分")
 """The credits that whoever recognises them, such as the province, gave the record: a number."""
-RECOGNISED_HOURS: Final = "recognised_hours"
+RECOGNISED_HOURS: Final = Term("recognised_hours", "recognised hours", "认定学时")
 """The class hours that whoever recognises them gave the record: a number."""
-SUBJECT_KIND: Final = "subject_kind"
+SUBJECT_KIND: Final = Term("subject_kind", "kind of subject", "科目类别")
 """Which part of continuing education it belongs to: one of the next three."""
 PROFESSIONAL: Final = Term("professional", "professional subjects", "专业科目")
 PUBLIC: Final = Term("public", "public subjects", "公需科目")
 ELECTIVE: Final = Term("elective", "elective subjects", "选修科目")
-CHARACTERS: Final = "characters"
+CHARACTERS: Final = Term("characters", "number of characters", "字数")
 """How many characters were written, or read: a number."""
-PRIZE: Final = "prize"
+PRIZE: Final = Term("prize", "entry “won a prize”", "“获奖”一项")
 """Whether it won a prize of its level: `yes` or `no`."""
 
 # Amounts that a text leaves open ----------------------------------------------------------
