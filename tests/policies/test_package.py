@@ -43,7 +43,7 @@ def in_both(own: Text) -> bool:
 
 def test_every_policy_is_listed_once() -> None:
     assert policies.__all__ == sorted(policies.__all__)
-    assert len({own.id for own in ALL}) == len(ALL) == 21
+    assert len({own.id for own in ALL}) == len(ALL) == 30
     assert set(policies.__all__) <= set(dir(policies))
 
 
@@ -199,6 +199,15 @@ def test_who_issued_them_and_where_they_hold() -> None:
         "cn-principals-safety-2006": (Level.NATION, "cn"),
         "cn-professional-staff": (Level.NATION, "cn"),
         "cn-61-principals-2017": (Level.PROVINCE, "cn-61"),
+        "unplaced-city-72": (Level.CITY, ""),
+        "unplaced-county-hours": (Level.COUNTY, ""),
+        "unplaced-degree-exemption": (Level.PROVINCE, ""),
+        "unplaced-hours-to-credits": (Level.CITY, ""),
+        "unplaced-new-curriculum": (Level.PROVINCE, ""),
+        "unplaced-school-credits": (None, ""),
+        "unplaced-school-plan": (Level.SCHOOL, ""),
+        "unplaced-staff-table": (None, ""),
+        "unplaced-technology-2020": (Level.CITY, ""),
     }
 
 

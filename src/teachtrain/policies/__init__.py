@@ -39,6 +39,19 @@ if TYPE_CHECKING:
         EDUCATIONAL_TECHNOLOGY_2005,
         YUNNAN_TECHNOLOGY_EXAMINATION_2009,
     )
+    from teachtrain.policies._unplaced_rules import (
+        UNPLACED_CITY_72,
+        UNPLACED_DEGREE_EXEMPTION,
+        UNPLACED_NEW_CURRICULUM,
+        UNPLACED_TECHNOLOGY_2020,
+    )
+    from teachtrain.policies._unplaced_tables import (
+        UNPLACED_COUNTY_HOURS,
+        UNPLACED_HOURS_TO_CREDITS,
+        UNPLACED_SCHOOL_CREDITS,
+        UNPLACED_SCHOOL_PLAN,
+        UNPLACED_STAFF_TABLE,
+    )
     from teachtrain.policies._words import ACTIVITIES
 
 __all__ = [
@@ -62,6 +75,15 @@ __all__ = [
     "SHANDONG_UNNAMED_CITY",
     "SHENZHEN_2021",
     "SICHUAN_TECHNOLOGY",
+    "UNPLACED_CITY_72",
+    "UNPLACED_COUNTY_HOURS",
+    "UNPLACED_DEGREE_EXEMPTION",
+    "UNPLACED_HOURS_TO_CREDITS",
+    "UNPLACED_NEW_CURRICULUM",
+    "UNPLACED_SCHOOL_CREDITS",
+    "UNPLACED_SCHOOL_PLAN",
+    "UNPLACED_STAFF_TABLE",
+    "UNPLACED_TECHNOLOGY_2020",
     "YONGDENG",
     "YUNNAN_TECHNOLOGY_EXAMINATION_2009",
 ]
@@ -87,6 +109,15 @@ _MODULES = {
     "SHANDONG_UNNAMED_CITY": "_shandong",
     "SHENZHEN_2021": "_guangdong",
     "SICHUAN_TECHNOLOGY": "_sichuan",
+    "UNPLACED_CITY_72": "_unplaced_rules",
+    "UNPLACED_COUNTY_HOURS": "_unplaced_tables",
+    "UNPLACED_DEGREE_EXEMPTION": "_unplaced_rules",
+    "UNPLACED_HOURS_TO_CREDITS": "_unplaced_tables",
+    "UNPLACED_NEW_CURRICULUM": "_unplaced_rules",
+    "UNPLACED_SCHOOL_CREDITS": "_unplaced_tables",
+    "UNPLACED_SCHOOL_PLAN": "_unplaced_tables",
+    "UNPLACED_STAFF_TABLE": "_unplaced_tables",
+    "UNPLACED_TECHNOLOGY_2020": "_unplaced_rules",
     "YONGDENG": "_gansu",
     "YUNNAN_TECHNOLOGY_EXAMINATION_2009": "_technology",
 }

@@ -21,7 +21,9 @@ __all__ = [
     "FIVE_YEARS",
     "LEFT_TO_THE_PROVINCE",
     "NO_CYCLE",
+    "NO_PLACE",
     "NO_PRORATION",
+    "OF_NO_PLACE",
     "PART_OF_A_CYCLE",
     "PRORATION",
     "ROUNDING",
@@ -83,4 +85,9 @@ NO_PRORATION: Final = Text(
 )
 NO_CYCLE: Final = Text(
     "in which cycle or year it counts: no figure is asked for", "计入何周期或年度：未见应修数额"
+)
+NO_PLACE: Final = "The source names no place: this is no law of any place."
+OF_NO_PLACE: Final = Text(
+    "of which place it is: no place is named, and it is no law of any place",
+    "出自何地：来源未具地名，不作为任何地方的规定",
 )
