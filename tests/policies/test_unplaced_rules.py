@@ -605,4 +605,5 @@ def test_it_is_said_that_a_rule_is_no_law_of_any_place(policy: Policy) -> None:
     assert policy.id.startswith("unplaced-")
     assert "no place named" in policy.title.en
     assert "no law of any place" in policy.silent[0].en
-    assert "no law of any place" in policy.source.note
+    assert policy.source.note is not None
+    assert "no law of any place" in policy.source.note.en

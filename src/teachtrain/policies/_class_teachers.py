@@ -58,8 +58,11 @@ PLAN: Final = Source(
         "http://shoes.efef.com.cn/news/85744.html",
         "http://xiefangan.com/peixunfangan/68586.html",
     ),
-    note="A press report of January 2007 on Henan Province was read, and a local plan with the "
-    "same six contents. The national notice, its number and its date were not verified.",
+    note=Text(
+        "A press report of January 2007 on Henan Province was read, and a local plan with the "
+        "same six contents. The national notice, its number and its date were not verified.",
+        "查阅的是2007年1月关于河南省的报道，以及一份列有相同六项内容的地方方案；国家通知及其文号、日期未经核实。",
+    ),
 )
 
 # What counts ------------------------------------------------------------------------------

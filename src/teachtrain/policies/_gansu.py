@@ -59,8 +59,11 @@ NOTE: Final = Source(
         "Yongdeng County's note on the recognition of credits", "永登县中小学教师学分认定说明"
     ),
     addresses=("https://max.book118.com/html/2017/0503/104003342.shtm",),
-    note="The first page was read. The note goes by the province's measures, which were not "
-    "seen; its own title, number and date were not seen.",
+    note=Text(
+        "The first page was read. The note goes by the province's measures, which were not "
+        "seen; its own title, number and date were not seen.",
+        "仅查阅第一页；该说明依据的省级办法未见，说明本身的名称、文号和日期亦未见。",
+    ),
 )
 
 # What counts ------------------------------------------------------------------------------

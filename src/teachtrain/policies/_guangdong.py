@@ -94,14 +94,20 @@ GUIDE: Final = Source(
         "某校关于广东省教师继续教育管理系统的操作指引",
     ),
     addresses=("https://cp828-1.com/rr20210317/339.html",),
-    note="The guide of one school, of 2021, was read. The province's own rules were not seen.",
+    note=Text(
+        "The guide of one school, of 2021, was read. The province's own rules were not seen.",
+        "查阅的是某校2021年的操作指引，未见省级规定原文。",
+    ),
 )
 DAILY_PRACTICE: Final = Source(
     "广东省继续教育学时申报问答",
     certainty=Certainty.SECONDARY,
     title=Text("Questions and answers on declaring hours", "继续教育学时申报问答"),
     addresses=("http://lw881.com/wenda/23273.html",),
-    note="A page of questions and answers on a related practice; no rule was seen.",
+    note=Text(
+        "A page of questions and answers on a related practice; no rule was seen.",
+        "查阅的是关于相关做法的问答网页，未见规定。",
+    ),
 )
 GUANGZHOU_PLAN: Final = Source(
     "广州市2008至2012年中小学教师继续教育规划",
@@ -111,7 +117,10 @@ GUANGZHOU_PLAN: Final = Source(
         "广州市2008至2012年中小学教师继续教育规划",
     ),
     addresses=("http://vcd666.com/edu/zhzh/201004/28/214033.shtml",),
-    note="A report of the plan was read; its own title and number were not seen.",
+    note=Text(
+        "A report of the plan was read; its own title and number were not seen.",
+        "查阅的是关于该规划的报道，未见规划本身的名称和文号。",
+    ),
 )
 SHENZHEN_MEASURES: Final = Source(
     "深圳市中小幼教师继续教育学分管理暂行办法",
@@ -122,7 +131,7 @@ SHENZHEN_MEASURES: Final = Source(
     ),
     issued=date(2021, 1, 26),
     addresses=("http://szeb.sz.gov.cn/home/xxgk/flzy/zcfgjjd/zcfg/content/post_8562592.html",),
-    note="Articles 1 to 3 were read.",
+    note=Text("Articles 1 to 3 were read.", "已查阅第一条至第三条。"),
 )
 
 # What counts ------------------------------------------------------------------------------

@@ -50,8 +50,11 @@ PROVISIONS: Final = Source(
         "专业技术人员继续教育规定",
     ),
     addresses=("https://wodeyuanxiao.com/Educationalinstitution/brhkzzqyai.html",),
-    note="Articles 7 and 8 were read in a machine translation. The order's number and year, "
-    "recalled as No. 25 of 2015, were not verified.",
+    note=Text(
+        "Articles 7 and 8 were read in a machine translation. The order's number and year, "
+        "recalled as No. 25 of 2015, were not verified.",
+        "第七条、第八条查阅自机器译文；令的文号和年份据记忆为2015年第25号，未经核实。",
+    ),
 )
 
 # What counts ------------------------------------------------------------------------------

@@ -75,7 +75,10 @@ SAFETY_OPINION: Final = Source(
         "Opinion of 2006 on the safety training of principals", "2006年关于校长安全培训的意见"
     ),
     addresses=("https://www.pubchn.com/wap/index.php?itemid=8957&moduleid=23",),
-    note="A page that names its figure was read; its own title, number and date were not seen.",
+    note=Text(
+        "A page that names its figure was read; its own title, number and date were not seen.",
+        "查阅的是载有该数额的网页，未见意见本身的名称、文号和日期。",
+    ),
 )
 SHAANXI: Final = Source(
     "陕西省2017年中小学校长任职资格培训的规定",
@@ -88,7 +91,10 @@ SHAANXI: Final = Source(
         "http://www.cnr.cn/sxpd/sx/20170616/t20170616_523804716.shtml",
         "https://wap.qqzyw.com/news/show-111050.html",
     ),
-    note="Reports of June 2017 were read; its own title, number and date were not seen.",
+    note=Text(
+        "Reports of June 2017 were read; its own title, number and date were not seen.",
+        "查阅的是2017年6月的报道，未见规定本身的名称、文号和日期。",
+    ),
 )
 HAINAN: Final = Source(
     "海南省2014年起中小学校长培训学时认定的规定",
@@ -98,7 +104,10 @@ HAINAN: Final = Source(
         "海南省2014年起中小学校长培训学时认定的规定",
     ),
     addresses=("http://hainan.sina.com/news/2013-10-18/145729232.html",),
-    note="A report of October 2013 was read; its own title, number and date were not seen.",
+    note=Text(
+        "A report of October 2013 was read; its own title, number and date were not seen.",
+        "查阅的是2013年10月的报道，未见规定本身的名称、文号和日期。",
+    ),
 )
 
 # Safety training --------------------------------------------------------------------------
@@ -219,9 +228,9 @@ SHAANXI_PRINCIPALS_2017: Final = Policy(
                 "此前任职者市级以上培训累计300学时，不足的两年内补足",
             ),
             note=Text(
-                "Hours from before are kept. The two years begin with the teacher's event "
-                "'make_up_started', as no first day was seen.",
-                "已有学时继续有效。未见两年的起始日，自教师的事件“make_up_started”起算。",
+                "Hours from before are kept. The two years begin with the first day of the "
+                "teacher's time to make up hours, as no first day was seen.",
+                "已有学时继续有效。未见两年的起始日，自教师补学期开始之日起算。",
             ),
         ),
     ),

@@ -38,8 +38,11 @@ from teachtrain.policies._words import (
     DEGREE_COURSE,
     HOURS,
     INDUCTION,
+    LEADER,
+    MENTOR,
     MENTORING,
     PAPER,
+    PARTICIPANT,
     PRINCIPAL_IMPROVEMENT,
     PRINCIPAL_QUALIFICATION,
     PRIZE,
@@ -80,8 +83,11 @@ TABLE: Final = Source(
         "南部县小学幼儿园教师继续教育活动学时折算标准",
     ),
     addresses=("https://www.xiaomilidoc.com/p-12154153.html",),
-    note="A copy was read in which the table has lost its lines; only entries whose label is "
-    "certain are here.",
+    note=Text(
+        "A copy was read in which the table has lost its lines; only entries whose label is "
+        "certain are here.",
+        "查阅的文本表格线已散失，此处仅收标题确定的条目。",
+    ),
 )
 PROJECT: Final = Source(
     "四川省中小学教师信息技术应用能力提升工程2.0方案",
@@ -91,7 +97,10 @@ PROJECT: Final = Source(
         "四川省中小学教师信息技术应用能力提升工程2.0方案",
     ),
     addresses=("https://www.mingyanjiaju.org/fanwen/huodongfangan/14031794.html",),
-    note="A part was read on a page of sample texts; its own number and date were not seen.",
+    note=Text(
+        "A part was read on a page of sample texts; its own number and date were not seen.",
+        "在范文网页上查阅了部分内容，未见方案本身的文号和日期。",
+    ),
 )
 
 # What counts ------------------------------------------------------------------------------
@@ -166,7 +175,7 @@ NANBU: Final = Policy(
             post(
                 "hours",
                 from_table(
-                    record.role, rows={"leader": class_hours(15), "participant": class_hours(8)}
+                    record.role, rows={LEADER: class_hours(15), PARTICIPANT: class_hours(8)}
                 ),
             ),
             title=Text(
@@ -180,7 +189,7 @@ NANBU: Final = Policy(
         ),
         recognise(
             "mentoring",
-            where(activity=MENTORING, role="mentor"),
+            where(activity=MENTORING, role=MENTOR),
             post("hours", class_hours(10)),
             title=Text("Guiding a new teacher: 10 for a school year", "指导新教师每学年10学时"),
             note=Text(
@@ -291,9 +300,9 @@ SICHUAN_TECHNOLOGY: Final = Policy(
         since=TECHNOLOGY_PROJECT_STARTED,
         clip=Clip.BACK,
         assumed=Text(
-            "the three years begin with the teacher's event 'technology_project_started', as no "
+            "the three years begin with the start of the teacher's technology project, as no "
             "first day was seen; that they begin anew afterwards is not said",
-            "未见三年的起始日，自教师的事件“technology_project_started”起算；期满后是否重新计算未见规定",
+            "未见三年的起始日，自教师参加的信息技术项目启动之日起算；期满后是否重新计算未见规定",
         ),
     ),
     accounts=(Account("hours", CLASS_HOUR, title=Text("technology training", "信息技术培训学时")),),

@@ -71,8 +71,11 @@ PLAN: Final = Source(
     addresses=(
         "https://baike.baidu.hk/item/教育部關於啓動實施全國中小學教師教育技術能力建設計劃的通知/3450804",
     ),
-    note="A copy was read in part. Pilots were held in 2005, and the plan was carried out "
-    "nationwide from 2006.",
+    note=Text(
+        "A copy was read in part. Pilots were held in 2005, and the plan was carried out "
+        "nationwide from 2006.",
+        "查阅了部分文本；2005年试点，2006年起全国推行。",
+    ),
 )
 YUNNAN_NOTICE: Final = Source(
     "云南省2009年中小学教师教育技术水平考试通知",
@@ -82,7 +85,10 @@ YUNNAN_NOTICE: Final = Source(
         "云南省2009年中小学教师教育技术水平考试通知",
     ),
     addresses=("http://267930.com/showgg.asp?id=674",),
-    note="A copy on an unofficial page was read; its number was not seen.",
+    note=Text(
+        "A copy on an unofficial page was read; its number was not seen.",
+        "查阅的是非官方网页上的文本，未见文号。",
+    ),
 )
 
 # What counts ------------------------------------------------------------------------------
@@ -226,9 +232,8 @@ YUNNAN_TECHNOLOGY_EXAMINATION_2009: Final = Policy(
                 "报考前须培训合格，指定专业的自学考试考生除外",
             ),
             note=Text(
-                "The local fact 'self_taught_candidate' says whether the teacher enters with the "
-                "card of a candidate of one of these programmes.",
-                "教师的“self_taught_candidate”表示是否凭指定专业自学考试准考证报考。",
+                "A candidate enters with the card of one of these programmes.",
+                "指凭指定专业自学考试准考证报考的教师。",
             ),
         ),
     ),

@@ -86,7 +86,10 @@ NO_PRORATION: Final = Text(
 NO_CYCLE: Final = Text(
     "in which cycle or year it counts: no figure is asked for", "计入何周期或年度：未见应修数额"
 )
-NO_PLACE: Final = "The source names no place: this is no law of any place."
+NO_PLACE: Final = Text(
+    "The source names no place: this is no law of any place.",
+    "来源未具地名，不作为任何地方的规定。",
+)
 OF_NO_PLACE: Final = Text(
     "of which place it is: no place is named, and it is no law of any place",
     "出自何地：来源未具地名，不作为任何地方的规定",

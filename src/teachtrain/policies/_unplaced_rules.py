@@ -106,7 +106,7 @@ PROVINCE_EXEMPTION: Final = Source(
         "某省中小学教师继续教育规定",
     ),
     addresses=("https://wodeyuanxiao.com/Educationalinstitution/conasuogwp.html",),
-    note="A machine translation was read. " + NO_PLACE,
+    note=Text("A machine translation was read. " + NO_PLACE.en, "查阅的是机器译文。" + NO_PLACE.zh),
 )
 CITY_72: Final = Source(
     "某市教师继续教育登记说明（未具地名）",
@@ -126,7 +126,10 @@ TECHNOLOGY_PLAN: Final = Source(
         "某市信息技术应用能力提升工程2.0方案",
     ),
     addresses=("https://suncedu.cn/kecheng/1",),
-    note="A page with the plan was read in part. " + NO_PLACE,
+    note=Text(
+        "A page with the plan was read in part. " + NO_PLACE.en,
+        "查阅了载有该方案的网页的一部分。" + NO_PLACE.zh,
+    ),
 )
 CURRICULUM_PLAN: Final = Source(
     "某省新课程教师培训计划（未具地名）",
@@ -136,8 +139,11 @@ CURRICULUM_PLAN: Final = Source(
         "某省新课程教师培训计划",
     ),
     addresses=("http://www.fymate.net/html/text/lar/172053/17205307_1.html",),
-    note="The second page of a copy was read; it carries out the all-staff training of 2003 to "
-    "2007, of which no national figure was found. " + NO_PLACE,
+    note=Text(
+        "The second page of a copy was read; it carries out the all-staff training of 2003 to "
+        "2007, of which no national figure was found. " + NO_PLACE.en,
+        "查阅的是文本的第二页；该计划系落实2003至2007年全员培训，未见全国的学时数。" + NO_PLACE.zh,
+    ),
 )
 
 # What counts ------------------------------------------------------------------------------

@@ -49,18 +49,24 @@ from teachtrain.policies._words import (
     DEGREE_COURSE,
     EXCHANGE,
     INDUCTION,
+    LEADER,
     LECTURE,
     LESSON_OBSERVATION,
     LESSON_PLAN,
+    LISTENER,
     MEETING,
+    MENTEE,
+    MENTOR,
     MENTORING,
     OPEN_LESSON,
     ORGANISING,
     PAPER,
+    PARTICIPANT,
     PRINCIPAL_IMPROVEMENT,
     PRINCIPAL_QUALIFICATION,
     RESEARCH_PROJECT,
     SCHOOL_BASED,
+    SPEAKER,
     TECHNOLOGY_TRAINING,
     TRAINING,
     UNDECIDED,
@@ -107,8 +113,15 @@ PLAN_AND_REFLECTION: Final = Term(
 """Whether plan and reflection of an open lesson were handed in: `yes` or `no`."""
 PROJECT_PART: Final = Term("project_part", "part of the project", "课题类别")
 """`main` for the main project, `sub` for a sub-project."""
+MAIN: Final = Term("main", "the main project", "主课题")
+SUB: Final = Term("sub", "a sub-project", "子课题")
 RANK: Final = Term("rank", "rank among the researchers", "研究人员排名")
 """The teacher's place among the researchers, as text: `1` for the first."""
+FIRST: Final = Term("1", "first", "第一")
+SECOND: Final = Term("2", "second", "第二")
+THIRD: Final = Term("3", "third", "第三")
+FOURTH: Final = Term("4", "fourth", "第四")
+FIFTH: Final = Term("5", "fifth", "第五")
 
 # Sources ----------------------------------------------------------------------------------
 
@@ -153,7 +166,7 @@ HOURS_TO_CREDITS: Final = Source(
 # What counts ------------------------------------------------------------------------------
 
 PASSED: Final = record.result.one_of(Result.PASSED, Result.EXCELLENT)
-SPEAKER: Final = record.role.is_("speaker")
+AS_SPEAKER: Final = record.role.is_(SPEAKER)
 RECOGNISED_CREDITS: Final = record.local(CREDITS, TRAINING_CREDIT)
 NUMBER_OF_CHARACTERS: Final = record.local(CHARACTERS)
 COURSES: Final = (
@@ -212,7 +225,7 @@ UNPLACED_SCHOOL_CREDITS: Final = Policy(
         recognise(
             "meeting",
             where(activity=MEETING),
-            post("main", if_(SPEAKER, training_credits("1.5"), training_credits(1))),
+            post("main", if_(AS_SPEAKER, training_credits("1.5"), training_credits(1))),
             title=Text(
                 "A training or research meeting: 1, for its main speaker 1.5",
                 "校内培训或教研会议每次1学分，主讲1.5学分",
@@ -253,7 +266,7 @@ UNPLACED_SCHOOL_CREDITS: Final = Policy(
         ),
         recognise(
             "mentoring",
-            where(activity=MENTORING, role=("mentor", "mentee")),
+            where(activity=MENTORING, role=(MENTOR, MENTEE)),
             post("main", RECOGNISED_CREDITS),
             title=Text("Mentoring: mentor and mentee alike", "师徒结对，师徒同等计分"),
             note=RATE_NOT_SEEN,
@@ -409,16 +422,16 @@ UNPLACED_SCHOOL_PLAN: Final = Policy(
                     record.level,
                     record.role,
                     rows={
-                        (Level.NATION, "leader"): class_hours(20),
-                        (Level.PROVINCE, "leader"): class_hours(15),
-                        (Level.CITY, "leader"): class_hours(12),
-                        (Level.COUNTY, "leader"): class_hours(10),
-                        (Level.SCHOOL, "leader"): class_hours(8),
-                        (Level.NATION, "participant"): class_hours(15),
-                        (Level.PROVINCE, "participant"): class_hours(10),
-                        (Level.CITY, "participant"): class_hours(8),
-                        (Level.COUNTY, "participant"): class_hours(6),
-                        (Level.SCHOOL, "participant"): class_hours(4),
+                        (Level.NATION, LEADER): class_hours(20),
+                        (Level.PROVINCE, LEADER): class_hours(15),
+                        (Level.CITY, LEADER): class_hours(12),
+                        (Level.COUNTY, LEADER): class_hours(10),
+                        (Level.SCHOOL, LEADER): class_hours(8),
+                        (Level.NATION, PARTICIPANT): class_hours(15),
+                        (Level.PROVINCE, PARTICIPANT): class_hours(10),
+                        (Level.CITY, PARTICIPANT): class_hours(8),
+                        (Level.COUNTY, PARTICIPANT): class_hours(6),
+                        (Level.SCHOOL, PARTICIPANT): class_hours(4),
                     },
                 ),
             ),
@@ -435,7 +448,7 @@ UNPLACED_SCHOOL_PLAN: Final = Policy(
         ),
         recognise(
             "lecture",
-            where(activity=LECTURE, role="speaker"),
+            where(activity=LECTURE, role=SPEAKER),
             post(
                 "hours",
                 from_table(
@@ -524,8 +537,8 @@ UNPLACED_COUNTY_HOURS: Final = Policy(
     recognition=(
         recognise(
             "lecture",
-            where(activity=LECTURE, role=("speaker", "listener")),
-            post("hours", record.hours * if_(SPEAKER, 4, 1)),
+            where(activity=LECTURE, role=(SPEAKER, LISTENER)),
+            post("hours", record.hours * if_(AS_SPEAKER, 4, 1)),
             title=Text("A lecture: speaker and listener 4 to 1", "讲座主讲与听讲按4比1计"),
         ),
         recognise(
@@ -611,7 +624,7 @@ UNPLACED_STAFF_TABLE: Final = Policy(
                     rows={Level.NATION: class_hours(12), Level.PROVINCE: class_hours(8)},
                 )
                 + if_(
-                    SPEAKER,
+                    AS_SPEAKER,
                     if_(
                         number(2000) >= NUMBER_OF_CHARACTERS,
                         from_table(
@@ -645,20 +658,20 @@ UNPLACED_STAFF_TABLE: Final = Policy(
                     record.local(PROJECT_PART),
                     record.local(RANK),
                     rows={
-                        (Level.NATION, "main", "1"): class_hours(64),
-                        (Level.NATION, "main", "2"): class_hours(56),
-                        (Level.NATION, "main", "3"): class_hours(48),
-                        (Level.NATION, "main", "4"): class_hours(40),
-                        (Level.NATION, "main", "5"): class_hours(32),
-                        (Level.NATION, "sub", "1"): class_hours(48),
-                        (Level.NATION, "sub", "2"): class_hours(40),
-                        (Level.NATION, "sub", "3"): class_hours(32),
-                        (Level.PROVINCE, "main", "1"): class_hours(56),
-                        (Level.PROVINCE, "main", "2"): class_hours(48),
-                        (Level.PROVINCE, "main", "3"): class_hours(40),
-                        (Level.PROVINCE, "sub", "1"): class_hours(40),
-                        (Level.PROVINCE, "sub", "2"): class_hours(32),
-                        (Level.PROVINCE, "sub", "3"): class_hours(24),
+                        (Level.NATION, MAIN, FIRST): class_hours(64),
+                        (Level.NATION, MAIN, SECOND): class_hours(56),
+                        (Level.NATION, MAIN, THIRD): class_hours(48),
+                        (Level.NATION, MAIN, FOURTH): class_hours(40),
+                        (Level.NATION, MAIN, FIFTH): class_hours(32),
+                        (Level.NATION, SUB, FIRST): class_hours(48),
+                        (Level.NATION, SUB, SECOND): class_hours(40),
+                        (Level.NATION, SUB, THIRD): class_hours(32),
+                        (Level.PROVINCE, MAIN, FIRST): class_hours(56),
+                        (Level.PROVINCE, MAIN, SECOND): class_hours(48),
+                        (Level.PROVINCE, MAIN, THIRD): class_hours(40),
+                        (Level.PROVINCE, SUB, FIRST): class_hours(40),
+                        (Level.PROVINCE, SUB, SECOND): class_hours(32),
+                        (Level.PROVINCE, SUB, THIRD): class_hours(24),
                     },
                 ),
             ),

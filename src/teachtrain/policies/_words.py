@@ -49,17 +49,22 @@ __all__ = [
     "HOURS",
     "INDUCTION",
     "LATE_FOR_SPECIAL_REASONS",
+    "LEADER",
     "LECTURE",
     "LESSON_OBSERVATION",
     "LESSON_PLAN",
+    "LISTENER",
     "LONG_INTERRUPTION",
     "MAKE_UP_STARTED",
     "MEASURED_IN_CREDITS",
     "MEETING",
+    "MENTEE",
+    "MENTOR",
     "MENTORING",
     "OPEN_LESSON",
     "ORGANISING",
     "PAPER",
+    "PARTICIPANT",
     "POST_TRAINING",
     "PRINCIPAL_IMPROVEMENT",
     "PRINCIPAL_QUALIFICATION",
@@ -78,6 +83,7 @@ __all__ = [
     "SCHOOL_BASED",
     "SELF_STUDY",
     "SELF_TAUGHT_CANDIDATE",
+    "SPEAKER",
     "STUDIO",
     "SUBJECT_KIND",
     "TECHNOLOGY_EXAMINATION",
@@ -189,6 +195,15 @@ POST_TRAINING: Final = (TRAINING, CLASS_TEACHER_TRAINING)
 """What is post training (岗位培训) for sure: a class teacher's training is for a post too."""
 DELEGATED: Final = (SCHOOL_BASED, SELF_STUDY)
 """What a national text leaves to the province: it may count all, a part or none of it."""
+
+# Roles in an activity ---------------------------------------------------------------------
+
+LEADER: Final = Term("leader", "leader", "主持人")
+PARTICIPANT: Final = Term("participant", "participant", "参与者")
+MENTOR: Final = Term("mentor", "mentor", "师傅")
+MENTEE: Final = Term("mentee", "mentee", "徒弟")
+SPEAKER: Final = Term("speaker", "speaker", "主讲人")
+LISTENER: Final = Term("listener", "listener", "听讲人")
 
 # Topics -----------------------------------------------------------------------------------
 
