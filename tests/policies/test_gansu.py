@@ -302,11 +302,15 @@ CASES = [
         },
     ),
     case(
-        "a cycle from 1 September holds four whole calendar years",
-        school_years(90, 90, 90, 90, 90),  # 10 March 2016 lies before it: 4 x 30 = 120
+        "in a cycle from 1 September, years begin with that day",
+        (
+            in_school("a", date(2017, 8, 31), 90),  # 30 in the first year
+            in_school("b", date(2017, 9, 1), 60),  # 20 in the second
+            in_school("c", date(2021, 8, 31), 90),  # 30 in the fifth
+        ),
         {
-            "school-based-150": came_to(120, 150, 30),
-            "school-based-yearly-30": yearly(30, 30, 30, 30, 30),
+            "school-based-150": came_to(80, 150, 70),
+            "school-based-yearly-30": yearly(30, 30, 20, 0, 0, 30),
         },
         teacher=Teacher("t", events={"cycle_started": date(2016, 9, 1)}),
         as_of=date(2021, 8, 31),

@@ -240,13 +240,18 @@ GUANGDONG = [
         {"professional-42": hours(UNMET, 5, 42, 37)},
     ),
     case(
-        "how many days it took is not known: 6 hours for one, or all 48",
-        (professional("a", MARCH, 48, days=None),),
+        "of seven days, on how many it was held is not known: 6 hours for one, 42 for all",
+        (professional("a", MARCH, 48, days=None, last_day=date(2021, 3, 16)),),
         {
             "professional-42": expect(
-                OPEN, OPEN, class_hours(6, to=48), class_hours(42), class_hours(0, to=36)
+                OPEN, OPEN, class_hours(6, to=42), class_hours(42), class_hours(0, to=36)
             )
         },
+    ),
+    case(
+        "a course with one day took one day, also where no days are given",
+        (professional("a", MARCH, 48, days=None),),
+        {"professional-42": hours(UNMET, 6, 42, 36)},
     ),
     case(
         "public subjects are not declared, so that no day limits them",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from teachtrain.models import (
-    CALENDAR_YEAR,
     CLASS_HOUR,
     TRAINING_CREDIT,
     Approval,
@@ -35,6 +34,7 @@ from teachtrain.policies._words import (
     TRAINING,
 )
 from teachtrain.rules import (
+    CYCLE_YEAR,
     Account,
     Policy,
     each,
@@ -82,10 +82,9 @@ ONE_FOR_THREE_HOURS: Final = per(CLASS_HOUR, training_credits("1/3"))
 
 # The policy -------------------------------------------------------------------------------
 
-WHOLE_YEARS: Final = Text(
-    "Which year is meant was not seen; the calendar year is assumed, and a year that the cycle "
-    "cuts short is not asked for by itself.",
-    "“每年”所指未见，暂按自然年度计；周期内不足一年的部分不单独要求。",
+YEARS_OF_THE_CYCLE: Final = Text(
+    "Which year is meant was not seen; the years of the cycle are taken, from its first day.",
+    "“每年”所指未见，暂按周期起始日起的每一年计。",
 )
 
 AS_RECOGNISED: Final = Text(
@@ -176,12 +175,12 @@ YONGDENG: Final = Policy(
         ),
         require(
             "school-based-yearly-30",
-            each(CALENDAR_YEAR, total(of=IN_SCHOOL) >= training_credits(30), cut_short="drop"),
+            each(CYCLE_YEAR, total(of=IN_SCHOOL) >= training_credits(30)),
             title=Text(
                 "30 credits of school-based training a year, from 90 hours",
                 "校本研修每年90学时，计30学分",
             ),
-            note=WHOLE_YEARS,
+            note=YEARS_OF_THE_CYCLE,
         ),
         require(
             "public-30",
@@ -190,15 +189,15 @@ YONGDENG: Final = Policy(
         ),
         require(
             "public-yearly-6",
-            each(CALENDAR_YEAR, total(of=PUBLIC_PART) >= training_credits(6), cut_short="drop"),
+            each(CYCLE_YEAR, total(of=PUBLIC_PART) >= training_credits(6)),
             title=Text("6 credits of public courses a year", "公需科目每年6学分"),
-            note=WHOLE_YEARS,
+            note=YEARS_OF_THE_CYCLE,
         ),
         require(
             "yearly-30",
-            each(CALENDAR_YEAR, total() >= training_credits(30), cut_short="drop"),
+            each(CYCLE_YEAR, total() >= training_credits(30)),
             title=Text("30 credits a year", "每年不少于30学分"),
-            note=WHOLE_YEARS,
+            note=YEARS_OF_THE_CYCLE,
         ),
     ),
     silent=(

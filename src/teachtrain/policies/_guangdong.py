@@ -70,6 +70,7 @@ from teachtrain.rules import (
     ceiling,
     dated,
     each,
+    first_known,
     if_,
     least,
     most,
@@ -142,8 +143,10 @@ DECLARED: Final = Term("declared", "declared hours", "自行申报的学时")
 
 ONE_DAY: Final = Amount(1, 1, DAY)
 SIX_A_DAY: Final = per(DAY, class_hours(6))
-DECLARED_HOURS: Final = least(HOURS, most(record.days, ONE_DAY) * SIX_A_DAY)
-"""What took several days: 6 hours for each; where the days are not known, it took one or more."""
+DAYS_TAKEN: Final = most(first_known(record.days, record.length * UNDECIDED), ONE_DAY)
+"""The days of training; where they are not known, from one to all days from first to last."""
+DECLARED_HOURS: Final = least(HOURS, DAYS_TAKEN * SIX_A_DAY)
+"""At most six hours for each day that it took."""
 
 RECOGNISED_CREDITS: Final = record.local(CREDITS, TRAINING_CREDIT)
 
@@ -243,7 +246,7 @@ GUANGDONG_2021: Final = Policy(
         ceiling(
             "six-hours-a-day",
             class_hours(6),
-            of=where(record.days <= ONE_DAY, tag=DECLARED),
+            of=where(record.length <= ONE_DAY, tag=DECLARED),
             by=EVERY_DAY,
             title=Text("At most 6 hours declared for one day", "每天最多申报6学时"),
             source=DAILY_PRACTICE,
