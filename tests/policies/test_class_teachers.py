@@ -248,6 +248,23 @@ CASES = [
         teacher=SERVING,
         as_of=date(2008, 12, 1),
     ),
+    *(
+        case(
+            f"class teacher from {day}, the first day of the two years or its eve",
+            (),
+            asked,
+            teacher=attrs.evolve(
+                SERVING,
+                categories=((CLASS_TEACHER, Span.since(day)),),
+                events={"became_class_teacher": day},
+            ),
+            as_of=date(2008, 11, 30),
+        )
+        for day, asked in (
+            (date(2006, 11, 30), serving(UNMET, 0, 30) | NO_NEW),
+            (date(2006, 12, 1), new(UNMET, 0, 30) | NO_SERVING),
+        )
+    ),
     case(
         "class teacher until the eve of the two years",
         (),
