@@ -193,6 +193,12 @@ CASES = [
         teacher=Teacher("t", events={"hired": date(2018, 9, 1)}),
     ),
     case(
+        "2016 is the first year that is looked at",
+        (professional(90, date(2016, 5, 7)),),
+        both(came_to(90, 90), came_to(90, 60)),
+        as_of=date(2016, 12, 31),
+    ),
+    case(
         "years before 2016 are not looked at",
         (professional(90, date(2015, 5, 7)),),
         both(expect(NOT_APPLICABLE), expect(NOT_APPLICABLE)),

@@ -394,6 +394,15 @@ def test_forty_hours_in_the_school_year(
     assert own.found() == own.wanted()
 
 
+@pytest.mark.parametrize(
+    ("as_of", "verdict"), [(date(2000, 8, 31), NOT_APPLICABLE), (date(2001, 8, 31), UNMET)]
+)
+def test_school_years_are_looked_at_from_2000_on(as_of: date, verdict: str) -> None:
+    own = Case("no records", UNPLACED_SCHOOL_PLAN, Teacher("t"), (), as_of, {})
+
+    assert word(own.audited().final) == verdict
+
+
 # A county's note --------------------------------------------------------------------------
 
 COUNTY: list[Line] = [

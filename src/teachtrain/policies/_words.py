@@ -317,7 +317,7 @@ ALLOWED_INTERRUPTIONS: Final = (
 
 # Local facts of a record ------------------------------------------------------------------
 
-CREDITS: Final = Term("credits", "credits recognised by the province", "省级认定的学分")
+CREDITS: Final = Term("credits", "recognised credits", "认定的学分")
 """The credits that whoever recognises them, such as the province, gave the record: a number."""
 RECOGNISED_HOURS: Final = Term("recognised_hours", "recognised hours", "认定学时")
 """The class hours that whoever recognises them gave the record: a number."""
