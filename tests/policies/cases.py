@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from teachtrain.models import Level, Result, Teacher, TrainingRecord, Transcript
+from teachtrain.models import Amount, Level, Result, Teacher, TrainingRecord, Transcript
 from teachtrain.rules import Verdict, audit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from teachtrain.models import Amount
-    from teachtrain.rules import Audit, Finding, Policy
+    from teachtrain.rules import Audit, Entry, Finding, Policy
 
 MET: Final = "met"
 UNMET: Final = "unmet"
@@ -123,6 +122,12 @@ def found(finding: Finding, expected: Expected) -> dict[str, object]:
             found(part, asked) for part, asked in zip(finding.parts, expected.parts, strict=True)
         ]
     return own
+
+
+def bounds(entry: Entry) -> Amount:
+    """Return what an entry earns for sure, up to what it may earn."""
+    least, most = entry.settled.earned, entry.possible.earned
+    return Amount(least.low, most.high, least.unit)
 
 
 def course(

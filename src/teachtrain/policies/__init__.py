@@ -18,6 +18,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from teachtrain.policies._chongqing import CHONGQING_2017
+    from teachtrain.policies._class_teachers import CLASS_TEACHERS_2006
+    from teachtrain.policies._gansu import YONGDENG
+    from teachtrain.policies._guangdong import GUANGDONG_2021, GUANGZHOU_2008, SHENZHEN_2021
     from teachtrain.policies._guizhou import GUIZHOU_2016
     from teachtrain.policies._hunan import CHANGSHA_2013, HUNAN_2011, LIANYUAN
     from teachtrain.policies._jiangsu import JIANGSU, SUQIAN
@@ -29,28 +32,74 @@ if TYPE_CHECKING:
         PRINCIPALS_2013,
         REGISTRATION,
     )
+    from teachtrain.policies._personnel import PROFESSIONAL_STAFF
+    from teachtrain.policies._principals import (
+        HAINAN_PRINCIPALS_2014,
+        PRINCIPALS_SAFETY_2006,
+        SHAANXI_PRINCIPALS_2017,
+    )
     from teachtrain.policies._shandong import JINING_2015, SHANDONG_2015, SHANDONG_UNNAMED_CITY
+    from teachtrain.policies._sichuan import NANBU, SICHUAN_TECHNOLOGY
+    from teachtrain.policies._technology import (
+        EDUCATIONAL_TECHNOLOGY_2005,
+        YUNNAN_TECHNOLOGY_EXAMINATION_2009,
+    )
+    from teachtrain.policies._unplaced_rules import (
+        UNPLACED_CITY_72,
+        UNPLACED_DEGREE_EXEMPTION,
+        UNPLACED_NEW_CURRICULUM,
+        UNPLACED_TECHNOLOGY_2020,
+    )
+    from teachtrain.policies._unplaced_tables import (
+        UNPLACED_COUNTY_HOURS,
+        UNPLACED_HOURS_TO_CREDITS,
+        UNPLACED_SCHOOL_CREDITS,
+        UNPLACED_SCHOOL_PLAN,
+        UNPLACED_STAFF_TABLE,
+    )
     from teachtrain.policies._words import ACTIVITIES
 
 __all__ = [
     "ACTIVITIES",
     "CHANGSHA_2013",
     "CHONGQING_2017",
+    "CLASS_TEACHERS_2006",
+    "EDUCATIONAL_TECHNOLOGY_2005",
+    "GUANGDONG_2021",
+    "GUANGZHOU_2008",
     "GUIZHOU_2016",
+    "HAINAN_PRINCIPALS_2014",
     "HUNAN_2011",
     "JIANGSU",
     "JIANGXI_2018",
     "JINING_2015",
     "LIANYUAN",
+    "NANBU",
     "NATION_1999",
     "NATION_2011",
     "PRINCIPALS_1999",
     "PRINCIPALS_2013",
+    "PRINCIPALS_SAFETY_2006",
+    "PROFESSIONAL_STAFF",
     "REGISTRATION",
+    "SHAANXI_PRINCIPALS_2017",
     "SHANDONG_2015",
     "SHANDONG_UNNAMED_CITY",
+    "SHENZHEN_2021",
+    "SICHUAN_TECHNOLOGY",
     "SUQIAN",
+    "UNPLACED_CITY_72",
+    "UNPLACED_COUNTY_HOURS",
+    "UNPLACED_DEGREE_EXEMPTION",
+    "UNPLACED_HOURS_TO_CREDITS",
+    "UNPLACED_NEW_CURRICULUM",
+    "UNPLACED_SCHOOL_CREDITS",
+    "UNPLACED_SCHOOL_PLAN",
+    "UNPLACED_STAFF_TABLE",
+    "UNPLACED_TECHNOLOGY_2020",
+    "YONGDENG",
     "YUJIANG_2019",
+    "YUNNAN_TECHNOLOGY_EXAMINATION_2009",
 ]
 
 _MODULES = {
@@ -63,15 +112,37 @@ _MODULES = {
     "JIANGXI_2018": "_jiangxi",
     "JINING_2015": "_shandong",
     "LIANYUAN": "_hunan",
+    "CLASS_TEACHERS_2006": "_class_teachers",
+    "EDUCATIONAL_TECHNOLOGY_2005": "_technology",
+    "GUANGDONG_2021": "_guangdong",
+    "GUANGZHOU_2008": "_guangdong",
+    "HAINAN_PRINCIPALS_2014": "_principals",
+    "NANBU": "_sichuan",
     "NATION_1999": "_nation",
     "NATION_2011": "_nation",
     "PRINCIPALS_1999": "_nation",
     "PRINCIPALS_2013": "_nation",
+    "PRINCIPALS_SAFETY_2006": "_principals",
+    "PROFESSIONAL_STAFF": "_personnel",
     "REGISTRATION": "_nation",
+    "SHAANXI_PRINCIPALS_2017": "_principals",
     "SHANDONG_2015": "_shandong",
     "SHANDONG_UNNAMED_CITY": "_shandong",
     "SUQIAN": "_jiangsu",
     "YUJIANG_2019": "_jiangxi",
+    "SHENZHEN_2021": "_guangdong",
+    "SICHUAN_TECHNOLOGY": "_sichuan",
+    "UNPLACED_CITY_72": "_unplaced_rules",
+    "UNPLACED_COUNTY_HOURS": "_unplaced_tables",
+    "UNPLACED_DEGREE_EXEMPTION": "_unplaced_rules",
+    "UNPLACED_HOURS_TO_CREDITS": "_unplaced_tables",
+    "UNPLACED_NEW_CURRICULUM": "_unplaced_rules",
+    "UNPLACED_SCHOOL_CREDITS": "_unplaced_tables",
+    "UNPLACED_SCHOOL_PLAN": "_unplaced_tables",
+    "UNPLACED_STAFF_TABLE": "_unplaced_tables",
+    "UNPLACED_TECHNOLOGY_2020": "_unplaced_rules",
+    "YONGDENG": "_gansu",
+    "YUNNAN_TECHNOLOGY_EXAMINATION_2009": "_technology",
 }
 
 if not TYPE_CHECKING:  # a checker reads the imports above, and so finds a misspelt name

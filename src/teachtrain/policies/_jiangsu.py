@@ -51,7 +51,6 @@ from teachtrain.policies._words import (
     OPEN_LESSON,
     PRINCIPAL_IMPROVEMENT,
     PRINCIPAL_QUALIFICATION,
-    PROFESSIONAL,
     PUBLIC_COURSE,
     RECOGNISED_BASE,
     RECOGNISED_HOURS,
@@ -63,6 +62,7 @@ from teachtrain.policies._words import (
     STUDY_ABROAD,
     STUDY_VISIT,
     TEACHES,
+    TEACHES_PROFESSIONAL,
     TRAINING,
     UNDECIDED,
     YES,
@@ -343,7 +343,7 @@ REQUIREMENTS: Final = (
         total("enterprise") >= months(5),
         applies=all_of(
             teacher.stage.is_(Stage.VOCATIONAL_SECONDARY),
-            teacher.local(TEACHES).is_(PROFESSIONAL),
+            teacher.local(TEACHES).is_(TEACHES_PROFESSIONAL),
         ),
         title=Text(
             "Vocational teachers of professional subjects: 5 months of practice in enterprises",

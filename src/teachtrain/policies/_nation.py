@@ -25,6 +25,17 @@ from teachtrain.models import (
     class_hours,
     number,
 )
+from teachtrain.policies._texts import (
+    BEFORE_OR_IN_THE_POST,
+    BEFORE_THE_POST,
+    FAILED_COUNTS,
+    FAILED_IS_OPEN,
+    FIVE_YEARS,
+    LEFT_TO_THE_PROVINCE,
+    PART_OF_A_CYCLE,
+    ROUNDING,
+    SEVERAL_DAYS,
+)
 from teachtrain.policies._words import (
     ALLOWED_INTERRUPTIONS,
     ANNUAL_APPRAISAL,
@@ -33,7 +44,6 @@ from teachtrain.policies._words import (
     BECAME_PRINCIPAL,
     CERTIFICATE,
     CREDITS,
-    CYCLE_STARTED,
     DEGREE_YEAR,
     DELEGATED,
     ETHICS,
@@ -65,7 +75,6 @@ from teachtrain.rules import (
     Policy,
     all_of,
     any_of,
-    around,
     between_events,
     define,
     figure,
@@ -185,50 +194,8 @@ PROBATION: Final = between_events(APPOINTED, PROBATION_ENDED)
 PRINCIPALS: Final = teacher.category.is_(PRINCIPAL)
 PRINCIPALS_NOW_OR_SOON: Final = teacher.category.one_of(PRINCIPAL, PROPOSED_PRINCIPAL)
 
-BEYOND_THE_CALENDAR: Final = 120_000
-"""Months: a border so far away that there is none."""
-BEFORE_THE_POST: Final = around(BECAME_PRINCIPAL, months_before=BEYOND_THE_CALENDAR, clip=Clip.BACK)
-BEFORE_OR_IN_THE_POST: Final = around(
-    BECAME_PRINCIPAL,
-    months_before=BEYOND_THE_CALENDAR,
-    months_after=BEYOND_THE_CALENDAR,
-    clip=Clip.BACK,
-)
-
-FIVE_YEARS: Final = Cycle.personal(
-    years=5,
-    since=CYCLE_STARTED,
-    clip=Clip.BACK,
-    assumed=Text(
-        "cycles follow on each other from the start of the teacher's first cycle: the text names "
-        "five years, but no first day; a cycle that would start on 29 February starts on the 28th",
-        "条文规定五年一周期而未定起始日，故自教师首个培训周期开始之日起连续计算；"
-        "应于2月29日起算而当年无此日的，自28日起算",
-    ),
-)
-
 # What all of them leave open --------------------------------------------------------------
 
-FAILED_IS_OPEN: Final = Text(
-    "Nothing that was read says whether the hours of a failed training count; they are taken "
-    "to count anything from none to all.",
-    "所读条文未规定考核不合格的培训是否计入学时，故按零至全部计。",
-)
-LEFT_TO_THE_PROVINCE: Final = Text(
-    "How hours of such activities are recognised is the province's to say; they are taken to "
-    "count anything from none to all.",
-    "此类活动的学时由省级教育行政部门认定，故按零至全部计。",
-)
-FAILED_COUNTS: Final = Text(
-    "whether the hours of a failed training count", "考核不合格的培训是否计入学时"
-)
-SEVERAL_DAYS: Final = Text(
-    "an activity of several days across a border", "跨年度或跨周期的多日培训"
-)
-ROUNDING: Final = Text("rounding", "学时尾数的取舍")
-PART_OF_A_CYCLE: Final = Text(
-    "a principal who serves for part of a cycle", "任校长不满一周期的情形"
-)
 LEFT_OPEN: Final = (
     Text("the first day of a cycle", "周期的起始日"),
     Text(

@@ -22,10 +22,15 @@ __all__ = [
     "ANNUAL_APPRAISAL",
     "APPOINTED",
     "BACKBONE_TRAINING",
+    "BECAME_CLASS_TEACHER",
     "BECAME_PRINCIPAL",
+    "BOOK",
+    "BORN",
     "CERTIFICATE",
     "CERTIFICATE_CREDITS",
+    "CHARACTERS",
     "CLASS_TEACHER_TRAINING",
+    "COMPETITION",
     "COMPETITION_PRIZE",
     "CONFERENCE",
     "CREDITS",
@@ -36,12 +41,14 @@ __all__ = [
     "DEGREE_YEAR",
     "DELEGATED",
     "DIPLOMA",
+    "ELECTIVE",
     "ENTERPRISE_PRACTICE",
     "ETHICS",
     "ETHICS_MET",
     "ETHICS_NOT_MET",
     "EXAMINATION",
     "EXCELLENT",
+    "EXCHANGE",
     "FAILED_APPRAISALS_IN_A_ROW",
     "FIT",
     "FIT_FOR_WORK",
@@ -52,24 +59,36 @@ __all__ = [
     "HELD",
     "HOURS",
     "INDUCTION",
+    "LATE_FOR_SPECIAL_REASONS",
+    "LEADER",
     "LECTURE",
     "LESSON_OBSERVATION",
+    "LESSON_PLAN",
     "LISTENER",
     "LONG_INTERRUPTION",
+    "MAKE_UP_STARTED",
     "MEASURED_IN_CREDITS",
+    "MEETING",
     "MEMBERSHIP_YEARS",
+    "MENTEE",
+    "MENTOR",
+    "MENTORING",
     "MONTHS",
     "NO",
     "OFFSET_CREDITS",
     "OPEN_LESSON",
+    "ORGANISING",
     "PAPER",
+    "PARTICIPANT",
     "POST_TRAINING",
     "PRINCIPAL_IMPROVEMENT",
     "PRINCIPAL_QUALIFICATION",
+    "PRIZE",
     "PROBATION_ENDED",
     "PROFESSIONAL",
     "PROPOSED_PRINCIPAL",
     "PROVIDER_QUALIFIED",
+    "PUBLIC",
     "PUBLIC_COURSE",
     "QUALIFIED",
     "RECOGNISED_BASE",
@@ -79,15 +98,23 @@ __all__ = [
     "REGISTRATION_MEASURE",
     "REPORT_HANDED_IN",
     "RESEARCH_PROJECT",
+    "SAFETY",
     "SCHOOL_BASED",
     "SELF_STUDY",
+    "SELF_TAUGHT_CANDIDATE",
     "SELF_TAUGHT_COURSE",
     "SPEAKER",
     "STUDIO",
     "STUDY_ABROAD",
     "STUDY_VISIT",
+    "SUBJECT_KIND",
     "TEACHES",
+    "TEACHES_PROFESSIONAL",
     "TEACHING_TEACHERS",
+    "TECHNOLOGY_EXAMINATION",
+    "TECHNOLOGY_EXAMINATION_ENTERED",
+    "TECHNOLOGY_PROJECT_STARTED",
+    "TECHNOLOGY_TRAINING",
     "TRAINING",
     "UNDECIDED",
     "YES",
@@ -134,10 +161,22 @@ EXAMINATION: Final = Term("examination", "examination for a certificate", "资�
 """An examination or test for a certificate, a title or a vocational qualification."""
 PAPER: Final = Term("paper", "paper", "论文")
 """A paper that was published."""
+TECHNOLOGY_TRAINING: Final = Term(
+    "technology_training", "technology training", "教育技术和信息技术培训"
+)
+"""Training in educational or information technology."""
+TECHNOLOGY_EXAMINATION: Final = Term(
+    "technology_examination", "educational technology examination", "教育技术水平考试"
+)
+"""A sitting of the national examination in educational technology."""
+BOOK: Final = Term("book", "book", "著作")
+"""A book that was published."""
 RESEARCH_PROJECT: Final = Term("research_project", "research project", "课题研究")
 """Work on a research project; its `role` is `leader` or `participant`."""
 STUDIO: Final = Term("studio", "studio of a master teacher", "名师工作室")
 """Work in a studio of a master teacher."""
+MENTORING: Final = Term("mentoring", "mentoring", "师徒结对")
+"""Guiding another teacher, or being guided; its `role` is `mentor` or `mentee`."""
 LECTURE: Final = Term("lecture", "lecture", "讲座")
 """A lecture; its `role` is `speaker` or `listener`."""
 CONFERENCE: Final = Term("conference", "academic conference", "学术会议")
@@ -146,6 +185,10 @@ TEACHING_TEACHERS: Final = Term(
     "teaching_teachers", "teaching future or serving teachers", "指导师范生或培训教师"
 )
 """Teaching, or guiding, student teachers or serving teachers."""
+MEETING: Final = Term("meeting", "meeting in school", "校内教研会议")
+"""A training or research meeting in school; who holds it has the `role` of `speaker`."""
+EXCHANGE: Final = Term("exchange", "exchange of experience", "经验交流")
+"""A contribution to an exchange of experience."""
 LESSON_OBSERVATION: Final = Term("lesson_observation", "observing a lesson", "听课")
 """One lesson of somebody else that was observed."""
 OPEN_LESSON: Final = Term("open_lesson", "open lesson", "公开课")
@@ -160,6 +203,12 @@ STUDY_ABROAD: Final = Term("study_abroad", "training abroad", "出国培训")
 """Training in another country."""
 ENTERPRISE_PRACTICE: Final = Term("enterprise_practice", "practice in an enterprise", "企业实践")
 """Practice of a vocational teacher in an enterprise."""
+LESSON_PLAN: Final = Term("lesson_plan", "good lesson plan", "优秀教案")
+"""A lesson plan that was chosen as good."""
+COMPETITION: Final = Term("competition", "competition", "教学比赛")
+"""A teaching competition."""
+ORGANISING: Final = Term("organising", "organising an activity", "组织活动")
+"""Organising an activity for other teachers."""
 
 ACTIVITIES: Final = (
     INDUCTION,
@@ -188,6 +237,15 @@ ACTIVITIES: Final = (
     STUDY_VISIT,
     STUDY_ABROAD,
     ENTERPRISE_PRACTICE,
+    TECHNOLOGY_TRAINING,
+    TECHNOLOGY_EXAMINATION,
+    BOOK,
+    MENTORING,
+    MEETING,
+    EXCHANGE,
+    LESSON_PLAN,
+    COMPETITION,
+    ORGANISING,
 )
 """What a record may be, in the words that the policies of this package recognise."""
 
@@ -200,6 +258,13 @@ DELEGATED: Final = (SCHOOL_BASED, SELF_STUDY)
 
 SPEAKER: Final = Term("speaker", "speaker", "主讲人")
 LISTENER: Final = Term("listener", "listener", "听讲人")
+
+LEADER: Final = Term("leader", "leader", "主持人")
+PARTICIPANT: Final = Term("participant", "participant", "参与者")
+MENTOR: Final = Term("mentor", "mentor", "师傅")
+MENTEE: Final = Term("mentee", "mentee", "徒弟")
+SAFETY: Final = Term("safety", "safety", "安全")
+"""Safety at school. A record that names no topic is taken to have none."""
 
 # Categories beside those of the model, and events -----------------------------------------
 
@@ -217,6 +282,24 @@ REGISTERED: Final = Term("registered", "the first registration", "首次注册")
 """The first day of the teacher's first registration (首次注册)."""
 BECAME_PRINCIPAL: Final = Term("became_principal", "taking up a principal's post", "任校长")
 """The first day in a principal's post; a day to come, where it is settled."""
+BECAME_CLASS_TEACHER: Final = Term(
+    "became_class_teacher", "the first day as a class teacher", "担任班主任"
+)
+"""The first day as a class teacher; a day to come, where it is settled."""
+TECHNOLOGY_PROJECT_STARTED: Final = Term(
+    "technology_project_started", "the start of the technology project", "信息技术项目启动"
+)
+"""The first day of the years that a project for information technology gives the teacher."""
+TECHNOLOGY_EXAMINATION_ENTERED: Final = Term(
+    "technology_examination_entered", "entry to the technology examination", "报考教育技术水平考试"
+)
+"""The day on which the teacher enters for the examination in educational technology."""
+MAKE_UP_STARTED: Final = Term(
+    "make_up_started", "the first day of the time to make up hours", "补学期开始"
+)
+"""The first day of the time in which hours that are missing may be made up."""
+BORN: Final = Term("born", "the day of birth", "出生")
+"""The day of birth, where a rule goes by age."""
 
 # Local facts of the teacher ---------------------------------------------------------------
 
@@ -258,6 +341,17 @@ CREDITS_DUE: Final = Term("credits_due", "credits due", "应修学分")
 TEACHES: Final = Term("teaches", "kind of subjects taught", "任教课程类别")
 """What a vocational teacher teaches: `general` or `professional` subjects."""
 
+SELF_TAUGHT_CANDIDATE: Final = Term(
+    "self_taught_candidate",
+    "entry “candidate of a named self-taught programme”",
+    "“指定专业自学考试考生”一项",
+)
+"""Whether the teacher is a candidate of a self-taught programme that a rule names: `yes`, `no`."""
+LATE_FOR_SPECIAL_REASONS: Final = Term(
+    "late_for_special_reasons", "entry “delayed for special reasons”", "“因特殊原因延后”一项"
+)
+"""Whether training could not come before the post for special reasons: `yes` or `no`."""
+
 # Values of these facts that rules ask for ---------------------------------------------------
 
 QUALIFIED: Final = Term("qualified", "qualified", "合格")
@@ -266,11 +360,12 @@ ETHICS_MET: Final = Term("met", "up to the standard", "达标")
 ETHICS_NOT_MET: Final = Term(
     "not_met", "below the standard without a serious breach", "未达标但未严重违反"
 )
-FIT: Final = Term("yes", "yes", "是")
-HELD: Final = Term("held", "held", "持有")
 YES: Final = Term("yes", "yes", "是")
+"""That a local fact is so; otherwise it is `no`."""
+FIT: Final = YES
+HELD: Final = Term("held", "held", "持有")
 NO: Final = Term("no", "no", "否")
-PROFESSIONAL: Final = Term("professional", "professional subjects", "专业课")
+TEACHES_PROFESSIONAL: Final = Term("professional", "professional subjects", "专业课")
 FULL_TIME: Final = Term("full_time", "full time", "全脱产")
 HALF_TIME: Final = Term("half_time", "half time", "半脱产")
 MEASURED_IN_CREDITS: Final = Term("credits", "credits", "学分")
@@ -317,6 +412,15 @@ MONTHS: Final = Term("months", "number of months", "月数")
 """How many months an activity lasted: a number."""
 MEMBERSHIP_YEARS: Final = Term("membership_years", "full years of membership", "参加满年数")
 """For how many full years a membership lasted: a number."""
+SUBJECT_KIND: Final = Term("subject_kind", "kind of subject", "科目类别")
+"""Which part of continuing education it belongs to: one of the next three."""
+PROFESSIONAL: Final = Term("professional", "professional subjects", "专业科目")
+PUBLIC: Final = Term("public", "public subjects", "公需科目")
+ELECTIVE: Final = Term("elective", "elective subjects", "选修科目")
+CHARACTERS: Final = Term("characters", "number of characters", "字数")
+"""How many characters were written, or read: a number."""
+PRIZE: Final = Term("prize", "entry “won a prize”", "“获奖”一项")
+"""Whether it won a prize of its level: `yes` or `no`."""
 
 # Amounts that a text leaves open ----------------------------------------------------------
 

@@ -211,8 +211,8 @@ class Prepared:
             for (account, selection), bit in self._bits.items()
         )
         self.grouping = 0
-        for step in (*self.rewrites, *self.pools):
-            self.grouping |= step.bit
+        for bit in (*(step.bit for step in self.rewrites), *(step.bit for step in self.pools)):
+            self.grouping |= bit
         self.limited = 0
         for own in self.ceilings:
             self.limited |= own.bit
