@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     )
     from teachtrain.policies._shandong import JINING_2015, SHANDONG_2015, SHANDONG_UNNAMED_CITY
     from teachtrain.policies._words import ACTIVITIES
+    from teachtrain.policies._zhejiang import ZHEJIANG_2010, ZHEJIANG_2016
 
 __all__ = [
     "ACTIVITIES",
@@ -37,6 +38,8 @@ __all__ = [
     "REGISTRATION",
     "SHANDONG_2015",
     "SHANDONG_UNNAMED_CITY",
+    "ZHEJIANG_2010",
+    "ZHEJIANG_2016",
 ]
 
 _MODULES = {
@@ -49,6 +52,8 @@ _MODULES = {
     "REGISTRATION": "_nation",
     "SHANDONG_2015": "_shandong",
     "SHANDONG_UNNAMED_CITY": "_shandong",
+    "ZHEJIANG_2010": "_zhejiang",
+    "ZHEJIANG_2016": "_zhejiang",
 }
 
 if not TYPE_CHECKING:  # a checker reads the imports above, and so finds a misspelt name

@@ -18,15 +18,25 @@ from teachtrain.rules import if_, record
 
 __all__ = [
     "ACTIVITIES",
+    "AGREED_BEFOREHAND",
     "ALLOWED_INTERRUPTIONS",
     "ANNUAL_APPRAISAL",
     "APPOINTED",
+    "AUTHORS",
+    "AUTHOR_RANK",
     "BACKBONE_TRAINING",
     "BECAME_PRINCIPAL",
+    "BOOK",
     "CERTIFICATE",
+    "CHARACTERS",
     "CLASS_TEACHER_TRAINING",
+    "CONSECUTIVE",
+    "CONTENT_CATEGORY",
+    "COURSE_DEVELOPMENT",
+    "COURSE_TYPE",
     "CREDITS",
     "CYCLE_STARTED",
+    "DATES_ON_CERTIFICATE",
     "DEGREE_YEAR",
     "DELEGATED",
     "ETHICS",
@@ -36,24 +46,49 @@ __all__ = [
     "FAILED_APPRAISALS_IN_A_ROW",
     "FIT",
     "FIT_FOR_WORK",
+    "FOLLOW_UP_GUIDANCE",
     "HELD",
     "HOURS",
     "INDUCTION",
+    "INSTITUTION_REVIEWED",
+    "LEADER",
+    "LECTURE",
+    "LESSON_OBSERVATION",
     "LONG_INTERRUPTION",
     "MEASURED_IN_CREDITS",
+    "MENTEE",
+    "MENTOR",
+    "MENTORING",
+    "MINUTES",
+    "MONTHS",
+    "NO",
+    "ON_PLATFORM",
+    "OPEN_LESSON",
+    "PAPER",
     "POST_TRAINING",
     "PRINCIPAL_IMPROVEMENT",
     "PRINCIPAL_QUALIFICATION",
     "PROBATION_ENDED",
+    "PROJECT_KIND",
     "PROPOSED_PRINCIPAL",
     "QUALIFIED",
     "REGISTERED",
     "REGISTRATION_CREDITS_DUE",
     "REGISTRATION_MEASURE",
+    "RESEARCH_PROJECT",
+    "RURAL_SUPPORT",
     "SCHOOL_BASED",
     "SELF_STUDY",
+    "SEMINAR",
+    "SENT_BY_SCHOOL",
+    "SPEAKER",
+    "STUDIO",
+    "STUDY_ABROAD",
+    "TEACHING_RESEARCH",
+    "TOPIC_STUDY",
     "TRAINING",
     "UNDECIDED",
+    "YES",
 ]
 
 # Activities -------------------------------------------------------------------------------
@@ -83,6 +118,36 @@ BACKBONE_TRAINING: Final = Term("backbone_training", "backbone training", "骨�
 """Training of a backbone teacher or candidate; for a principal, the advanced seminar."""
 SELF_STUDY: Final = Term("self_study", "self-directed study", "自主研修")
 """The teacher's own study, without a course."""
+PAPER: Final = Term("paper", "paper", "论文")
+"""A paper that was published."""
+BOOK: Final = Term("book", "book", "著作")
+"""A book that was published."""
+RESEARCH_PROJECT: Final = Term("research_project", "research project", "课题研究")
+"""Work on a research project; its `role` is `leader` or `participant`."""
+TEACHING_RESEARCH: Final = Term("teaching_research", "teaching research", "教研活动")
+"""A teaching-research activity (教研活动), which looks into how a subject is taught."""
+SEMINAR: Final = Term("seminar", "seminar", "研讨活动")
+"""A discussion among teachers on a question of their work."""
+STUDIO: Final = Term("studio", "studio of a master teacher", "名师工作室")
+"""Work in a studio of a master teacher."""
+MENTORING: Final = Term("mentoring", "mentoring", "师徒结对")
+"""Guiding another teacher, or being guided; its `role` is `mentor` or `mentee`."""
+FOLLOW_UP_GUIDANCE: Final = Term("follow_up_guidance", "follow-up guidance", "跟踪指导")
+"""Guidance in the teacher's own work after a training."""
+LECTURE: Final = Term("lecture", "lecture", "讲座")
+"""A lecture; its `role` is `speaker` or `listener`."""
+LESSON_OBSERVATION: Final = Term("lesson_observation", "observing a lesson", "听课")
+"""One lesson of somebody else that was observed."""
+OPEN_LESSON: Final = Term("open_lesson", "open lesson", "公开课")
+"""A lesson that was given before other teachers."""
+COURSE_DEVELOPMENT: Final = Term("course_development", "development of a course", "课程开发")
+"""A training course that the teacher developed and gave."""
+TOPIC_STUDY: Final = Term("topic_study", "study of a topic", "专题研修")
+"""Study of one topic by a plan, with a report at the end."""
+STUDY_ABROAD: Final = Term("study_abroad", "training abroad", "出国培训")
+"""Training in another country."""
+RURAL_SUPPORT: Final = Term("rural_support", "support of a rural school", "支教")
+"""Teaching at a rural school to support it."""
 
 ACTIVITIES: Final = (
     INDUCTION,
@@ -94,6 +159,21 @@ ACTIVITIES: Final = (
     PRINCIPAL_IMPROVEMENT,
     BACKBONE_TRAINING,
     SELF_STUDY,
+    PAPER,
+    BOOK,
+    RESEARCH_PROJECT,
+    TEACHING_RESEARCH,
+    SEMINAR,
+    STUDIO,
+    MENTORING,
+    FOLLOW_UP_GUIDANCE,
+    LECTURE,
+    LESSON_OBSERVATION,
+    OPEN_LESSON,
+    COURSE_DEVELOPMENT,
+    TOPIC_STUDY,
+    STUDY_ABROAD,
+    RURAL_SUPPORT,
 )
 """What a record may be, in the words that the policies of this package recognise."""
 
@@ -178,8 +258,53 @@ ALLOWED_INTERRUPTIONS: Final = (
 
 # Local facts of a record ------------------------------------------------------------------
 
-CREDITS: Final = Term("credits", "credits recognised by the province", "省级认定的学分")
-"""The credits that the province recognised for the record: a number."""
+CREDITS: Final = Term("credits", "recognised credits", "认定的学分")
+"""The credits that whoever recognises them, such as the province, gave the record: a number."""
+CONTENT_CATEGORY: Final = Term("content_category", "category of content", "内容类别")
+"""The one category of content that its credits stand in, in the words of the policy that asks."""
+COURSE_TYPE: Final = Term("course_type", "type of course", "课程类别")
+"""Which part of the demand a course serves: `public_required`, `professional_required` or
+`elective`."""
+PROJECT_KIND: Final = Term("project_kind", "kind of project", "项目类别")
+"""The kind under which a platform lists a training project, in the words of the policy that
+asks."""
+ON_PLATFORM: Final = Term("on_platform", "standing in the provincial platform", "列入省平台")
+"""Whether the project stands in the province's training platform: `yes` or `no`."""
+INSTITUTION_REVIEWED: Final = Term(
+    "institution_reviewed", "review of the institution passed", "机构通过条件审核"
+)
+"""Whether the training institution has passed the review of its conditions: `yes` or `no`."""
+AGREED_BEFOREHAND: Final = Term(
+    "agreed_beforehand", "consent of the school beforehand", "事先征得学校同意"
+)
+"""Whether the teacher's school agreed before the training: `yes` or `no`."""
+CONSECUTIVE: Final = Term("consecutive", "taken without interruption", "不间断完成")
+"""Whether the training was taken in one piece, without interruption: `yes` or `no`."""
+SENT_BY_SCHOOL: Final = Term("sent_by_school", "sent by the school", "学校派出")
+"""Whether the school sent the teacher: `yes` or `no`."""
+DATES_ON_CERTIFICATE: Final = Term(
+    "dates_on_certificate", "first and last day on the certificate", "证书载明起止日期"
+)
+"""Whether the certificate names the first and the last day: `yes` or `no`."""
+MONTHS: Final = Term("months", "months", "月数")
+"""How many months an activity lasted: a number."""
+MINUTES: Final = Term("minutes", "minutes", "分钟数")
+"""How many minutes an activity lasted: a number."""
+CHARACTERS: Final = Term("characters", "characters", "字数")
+"""How many characters were written, or read: a number."""
+AUTHORS: Final = Term("authors", "number of authors", "作者人数")
+"""How many authors a work has: a number."""
+AUTHOR_RANK: Final = Term("author_rank", "place among the authors", "作者排名")
+"""The teacher's place among the authors, 1 for the first: a number."""
+
+# Values of these facts, and roles, that rules ask for ----------------------------------------
+
+YES: Final = Term("yes", "yes", "是")
+NO: Final = Term("no", "no", "否")
+SPEAKER: Final = Term("speaker", "speaker", "主讲人")
+MENTOR: Final = Term("mentor", "mentor", "师傅")
+MENTEE: Final = Term("mentee", "mentee", "徒弟")
+LEADER: Final = Term("leader", "leader", "负责人")
 
 # Amounts that a text leaves open ----------------------------------------------------------
 
