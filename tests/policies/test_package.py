@@ -185,6 +185,7 @@ def test_who_issued_them_and_where_they_hold() -> None:
         "cn-37-2015": (Level.PROVINCE, "cn-37"),
         "cn-3708-2015": (Level.CITY, "cn-3708"),
         "cn-37-unnamed-city": (Level.CITY, ""),
+        "cn-11-2016": (Level.PROVINCE, "cn-11"),
         "cn-33-2010": (Level.PROVINCE, "cn-33"),
         "cn-33-2016": (Level.PROVINCE, "cn-33"),
     }

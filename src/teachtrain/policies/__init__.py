@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from teachtrain.policies._beijing import BEIJING_2016
     from teachtrain.policies._nation import (
         NATION_1999,
         NATION_2011,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ACTIVITIES",
+    "BEIJING_2016",
     "JINING_2015",
     "NATION_1999",
     "NATION_2011",
@@ -44,6 +46,7 @@ __all__ = [
 
 _MODULES = {
     "ACTIVITIES": "_words",
+    "BEIJING_2016": "_beijing",
     "JINING_2015": "_shandong",
     "NATION_1999": "_nation",
     "NATION_2011": "_nation",
