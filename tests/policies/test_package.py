@@ -186,6 +186,8 @@ def test_who_issued_them_and_where_they_hold() -> None:
         "cn-3708-2015": (Level.CITY, "cn-3708"),
         "cn-37-unnamed-city": (Level.CITY, ""),
         "cn-11-2016": (Level.PROVINCE, "cn-11"),
+        "cn-31-unnamed-2016": (Level.COUNTY, ""),
+        "cn-310104-2006": (Level.COUNTY, "cn-310104"),
         "cn-33-2010": (Level.PROVINCE, "cn-33"),
         "cn-33-2016": (Level.PROVINCE, "cn-33"),
     }

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         REGISTRATION,
     )
     from teachtrain.policies._shandong import JINING_2015, SHANDONG_2015, SHANDONG_UNNAMED_CITY
+    from teachtrain.policies._shanghai import SHANGHAI_UNNAMED_DISTRICT_2016, XUHUI_2006
     from teachtrain.policies._words import ACTIVITIES
     from teachtrain.policies._zhejiang import ZHEJIANG_2010, ZHEJIANG_2016
 
@@ -40,6 +41,8 @@ __all__ = [
     "REGISTRATION",
     "SHANDONG_2015",
     "SHANDONG_UNNAMED_CITY",
+    "SHANGHAI_UNNAMED_DISTRICT_2016",
+    "XUHUI_2006",
     "ZHEJIANG_2010",
     "ZHEJIANG_2016",
 ]
@@ -55,6 +58,8 @@ _MODULES = {
     "REGISTRATION": "_nation",
     "SHANDONG_2015": "_shandong",
     "SHANDONG_UNNAMED_CITY": "_shandong",
+    "SHANGHAI_UNNAMED_DISTRICT_2016": "_shanghai",
+    "XUHUI_2006": "_shanghai",
     "ZHEJIANG_2010": "_zhejiang",
     "ZHEJIANG_2016": "_zhejiang",
 }
