@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from teachtrain.policies._beijing import BEIJING_2016
+    from teachtrain.policies._fujian import FUZHOU_PROFESSIONAL_STAFF
     from teachtrain.policies._nation import (
         NATION_1999,
         NATION_2011,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ACTIVITIES",
     "BEIJING_2016",
+    "FUZHOU_PROFESSIONAL_STAFF",
     "JINING_2015",
     "NATION_1999",
     "NATION_2011",
@@ -50,6 +52,7 @@ __all__ = [
 _MODULES = {
     "ACTIVITIES": "_words",
     "BEIJING_2016": "_beijing",
+    "FUZHOU_PROFESSIONAL_STAFF": "_fujian",
     "JINING_2015": "_shandong",
     "NATION_1999": "_nation",
     "NATION_2011": "_nation",
