@@ -49,16 +49,14 @@ from teachtrain.rules import (
     all_of,
     any_of,
     between_events,
-    define,
-    figure,
     first_known,
-    most,
     not_,
     nothing,
     post,
     recognise,
     record,
     require,
+    surplus,
     teacher,
     total,
     where,
@@ -118,6 +116,9 @@ PROFESSIONAL_REQUIRED: Final = where(
     NOT_SCHOOL_BASED, record.local(COURSE_TYPE).is_(PROFESSIONAL_TYPE)
 )
 ELECTIVE: Final = where(NOT_SCHOOL_BASED, record.local(COURSE_TYPE).is_(ELECTIVE_TYPE))
+
+PROFESSIONAL_SURPLUS: Final = surplus(total(of=PROFESSIONAL_REQUIRED), above=training_credits(10))
+"""The one thing that may stand in for another: it may stand in for electives."""
 
 # What an hour is worth --------------------------------------------------------------------
 
@@ -214,14 +215,6 @@ RECOGNITION: Final = (
     ),
 )
 
-FIGURES: Final = (
-    define(
-        "professional-surplus",
-        most(total(of=PROFESSIONAL_REQUIRED) - training_credits(10), 0),
-        title=Text("professional required credits above 10", "专业必修超出10学分的部分"),
-    ),
-)
-
 REQUIREMENTS: Final = (
     require(
         "cycle-36",
@@ -248,7 +241,8 @@ REQUIREMENTS: Final = (
     ),
     require(
         "elective-10",
-        total(of=ELECTIVE) + figure("professional-surplus") >= training_credits(10),
+        total(of=ELECTIVE) + surplus(total(of=PROFESSIONAL_REQUIRED), above=training_credits(10))
+        >= training_credits(10),
         title=Text(
             "Electives: 10 credits, for which professional required credits above 10 stand in",
             "选修10学分，专业必修超出10学分的部分可冲抵",
@@ -329,7 +323,6 @@ BEIJING_2016: Final = Policy(
     cycle=CYCLE_2016,
     accounts=ACCOUNTS,
     recognition=RECOGNITION,
-    figures=FIGURES,
     requirements=REQUIREMENTS,
     in_force=THE_PLAN,
     silent=SILENT,

@@ -71,13 +71,13 @@ from teachtrain.rules import (
     highest_only,
     if_,
     least,
-    most,
     not_,
     nothing,
     post,
     recognise,
     record,
     require,
+    surplus,
     total,
     where,
 )
@@ -156,37 +156,14 @@ PRACTICE: Final = record.local(CONTENT_CATEGORY).is_(PRACTICE_CONTENT)
 
 # What stands in ---------------------------------------------------------------------------
 
-FIGURES: Final = (
-    define(
-        "city-literacy-left",
-        least(
-            total(of=where(LITERACY, level=CITY)),
-            most(total(of=where(ETHICS_OR_LITERACY, level=CITY)) - training_credits(2), 0),
-        ),
-        title=Text(
-            "city credits in literacy that the 2 in ethics or literacy leave over",
-            "市级师德或素养2学分之外多出的素养学分",
-        ),
-    ),
-    define(
-        "city-technology-left",
-        most(total(of=where(TECHNOLOGY, level=CITY)) - training_credits(1), 0),
-        title=Text("city credits in information technology above 1", "市级信息技术超出1学分的部分"),
-    ),
-    define(
-        "from-degree-study",
-        total("degree") * UNDECIDED,
-        title=Text("what stands in of degree study", "学历进修可冲抵的部分"),
-        note=Text(
-            "Degree study may stand in for other categories; how far was not seen, so that it is "
-            "anything from none to all.",
-            "学历进修可冲抵其他类别；可冲抵多少未见，故按零至全部计。",
-        ),
-    ),
+CITY_LITERACY_LEFT: Final = least(
+    total(of=where(LITERACY, level=CITY)),
+    surplus(total(of=where(ETHICS_OR_LITERACY, level=CITY)), above=training_credits(2)),
 )
-CITY_LITERACY_LEFT: Final = figure("city-literacy-left")
-CITY_TECHNOLOGY_LEFT: Final = figure("city-technology-left")
-FROM_DEGREE_STUDY: Final = figure("from-degree-study")
+"""Of literacy, what the city's demand of 2 in ethics or literacy leaves over."""
+CITY_TECHNOLOGY_LEFT: Final = surplus(
+    total(of=where(TECHNOLOGY, level=CITY)), above=training_credits(1)
+)
 
 # The district: clauses --------------------------------------------------------------------
 
@@ -293,6 +270,20 @@ REWRITES: Final = (
     ),
 )
 
+FIGURES: Final = (
+    define(
+        "from-degree-study",
+        total("degree") * UNDECIDED,
+        title=Text("what stands in of degree study", "学历进修可冲抵的部分"),
+        note=Text(
+            "Degree study may stand in for other categories; how far was not seen, so that it is "
+            "anything from none to all.",
+            "学历进修可冲抵其他类别；可冲抵多少未见，故按零至全部计。",
+        ),
+    ),
+)
+FROM_DEGREE_STUDY: Final = figure("from-degree-study")
+
 NO_OFFSET: Final = Text(
     "Nothing else stands in, but for degree study, of which it was not seen how far.",
     "除学历进修外不得冲抵；学历进修可冲抵多少未见。",
@@ -334,7 +325,11 @@ REQUIREMENTS: Final = (
         total(of=where(LITERACY, level=DISTRICT)) + CITY_LITERACY_LEFT + FROM_DEGREE_STUDY
         >= training_credits(2),
         title=Text("District, literacy: 2 credits", "区级素养2学分"),
-        note=CITY_STANDS_IN,
+        note=Text(
+            "Of the city's credits, those in literacy stand in that its own demand of 2 in ethics "
+            "or literacy does not need. " + CITY_STANDS_IN.en,
+            "市级师德或素养2学分之外多出的素养学分可冲抵。" + CITY_STANDS_IN.zh,
+        ),
     ),
     require(
         "district-research-and-training-4",
