@@ -17,8 +17,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from teachtrain.policies._beijing import BEIJING_2016
     from teachtrain.policies._chongqing import CHONGQING_2017
     from teachtrain.policies._class_teachers import CLASS_TEACHERS_2006
+    from teachtrain.policies._fujian import FUZHOU_PROFESSIONAL_STAFF
     from teachtrain.policies._gansu import YONGDENG
     from teachtrain.policies._guangdong import GUANGDONG_2021, GUANGZHOU_2008, SHENZHEN_2021
     from teachtrain.policies._guizhou import GUIZHOU_2016
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
         SHAANXI_PRINCIPALS_2017,
     )
     from teachtrain.policies._shandong import JINING_2015, SHANDONG_2015, SHANDONG_UNNAMED_CITY
+    from teachtrain.policies._shanghai import SHANGHAI_UNNAMED_DISTRICT_2016, XUHUI_2006
     from teachtrain.policies._sichuan import NANBU, SICHUAN_TECHNOLOGY
     from teachtrain.policies._technology import (
         EDUCATIONAL_TECHNOLOGY_2005,
@@ -58,13 +61,16 @@ if TYPE_CHECKING:
         UNPLACED_STAFF_TABLE,
     )
     from teachtrain.policies._words import ACTIVITIES
+    from teachtrain.policies._zhejiang import ZHEJIANG_2010, ZHEJIANG_2016
 
 __all__ = [
     "ACTIVITIES",
+    "BEIJING_2016",
     "CHANGSHA_2013",
     "CHONGQING_2017",
     "CLASS_TEACHERS_2006",
     "EDUCATIONAL_TECHNOLOGY_2005",
+    "FUZHOU_PROFESSIONAL_STAFF",
     "GUANGDONG_2021",
     "GUANGZHOU_2008",
     "GUIZHOU_2016",
@@ -85,6 +91,7 @@ __all__ = [
     "SHAANXI_PRINCIPALS_2017",
     "SHANDONG_2015",
     "SHANDONG_UNNAMED_CITY",
+    "SHANGHAI_UNNAMED_DISTRICT_2016",
     "SHENZHEN_2021",
     "SICHUAN_TECHNOLOGY",
     "SUQIAN",
@@ -97,9 +104,12 @@ __all__ = [
     "UNPLACED_SCHOOL_PLAN",
     "UNPLACED_STAFF_TABLE",
     "UNPLACED_TECHNOLOGY_2020",
+    "XUHUI_2006",
     "YONGDENG",
     "YUJIANG_2019",
     "YUNNAN_TECHNOLOGY_EXAMINATION_2009",
+    "ZHEJIANG_2010",
+    "ZHEJIANG_2016",
 ]
 
 _MODULES = {
@@ -110,6 +120,8 @@ _MODULES = {
     "HUNAN_2011": "_hunan",
     "JIANGSU": "_jiangsu",
     "JIANGXI_2018": "_jiangxi",
+    "BEIJING_2016": "_beijing",
+    "FUZHOU_PROFESSIONAL_STAFF": "_fujian",
     "JINING_2015": "_shandong",
     "LIANYUAN": "_hunan",
     "CLASS_TEACHERS_2006": "_class_teachers",
@@ -143,6 +155,10 @@ _MODULES = {
     "UNPLACED_TECHNOLOGY_2020": "_unplaced_rules",
     "YONGDENG": "_gansu",
     "YUNNAN_TECHNOLOGY_EXAMINATION_2009": "_technology",
+    "SHANGHAI_UNNAMED_DISTRICT_2016": "_shanghai",
+    "XUHUI_2006": "_shanghai",
+    "ZHEJIANG_2010": "_zhejiang",
+    "ZHEJIANG_2016": "_zhejiang",
 }
 
 if not TYPE_CHECKING:  # a checker reads the imports above, and so finds a misspelt name

@@ -18,9 +18,12 @@ from teachtrain.rules import if_, record
 
 __all__ = [
     "ACTIVITIES",
+    "AGREED_BEFOREHAND",
     "ALLOWED_INTERRUPTIONS",
     "ANNUAL_APPRAISAL",
     "APPOINTED",
+    "AUTHORS",
+    "AUTHOR_RANK",
     "BACKBONE_TRAINING",
     "BECAME_CLASS_TEACHER",
     "BECAME_PRINCIPAL",
@@ -33,9 +36,14 @@ __all__ = [
     "COMPETITION",
     "COMPETITION_PRIZE",
     "CONFERENCE",
+    "CONSECUTIVE",
+    "CONTENT_CATEGORY",
+    "COURSE_DEVELOPMENT",
+    "COURSE_TYPE",
     "CREDITS",
     "CREDITS_DUE",
     "CYCLE_STARTED",
+    "DATES_ON_CERTIFICATE",
     "DAY_FORM",
     "DEGREE_COURSE",
     "DEGREE_YEAR",
@@ -52,6 +60,7 @@ __all__ = [
     "FAILED_APPRAISALS_IN_A_ROW",
     "FIT",
     "FIT_FOR_WORK",
+    "FOLLOW_UP_GUIDANCE",
     "FULL_TIME",
     "HALF_TIME",
     "HAS_CERTIFICATE",
@@ -59,6 +68,7 @@ __all__ = [
     "HELD",
     "HOURS",
     "INDUCTION",
+    "INSTITUTION_REVIEWED",
     "LATE_FOR_SPECIAL_REASONS",
     "LEADER",
     "LECTURE",
@@ -73,9 +83,11 @@ __all__ = [
     "MENTEE",
     "MENTOR",
     "MENTORING",
+    "MINUTES",
     "MONTHS",
     "NO",
     "OFFSET_CREDITS",
+    "ON_PLATFORM",
     "OPEN_LESSON",
     "ORGANISING",
     "PAPER",
@@ -86,6 +98,7 @@ __all__ = [
     "PRIZE",
     "PROBATION_ENDED",
     "PROFESSIONAL",
+    "PROJECT_KIND",
     "PROPOSED_PRINCIPAL",
     "PROVIDER_QUALIFIED",
     "PUBLIC",
@@ -98,11 +111,14 @@ __all__ = [
     "REGISTRATION_MEASURE",
     "REPORT_HANDED_IN",
     "RESEARCH_PROJECT",
+    "RURAL_SUPPORT",
     "SAFETY",
     "SCHOOL_BASED",
     "SELF_STUDY",
     "SELF_TAUGHT_CANDIDATE",
     "SELF_TAUGHT_COURSE",
+    "SEMINAR",
+    "SENT_BY_SCHOOL",
     "SPEAKER",
     "STUDIO",
     "STUDY_ABROAD",
@@ -110,11 +126,13 @@ __all__ = [
     "SUBJECT_KIND",
     "TEACHES",
     "TEACHES_PROFESSIONAL",
+    "TEACHING_RESEARCH",
     "TEACHING_TEACHERS",
     "TECHNOLOGY_EXAMINATION",
     "TECHNOLOGY_EXAMINATION_ENTERED",
     "TECHNOLOGY_PROJECT_STARTED",
     "TECHNOLOGY_TRAINING",
+    "TOPIC_STUDY",
     "TRAINING",
     "UNDECIDED",
     "YES",
@@ -173,6 +191,10 @@ BOOK: Final = Term("book", "book", "著作")
 """A book that was published."""
 RESEARCH_PROJECT: Final = Term("research_project", "research project", "课题研究")
 """Work on a research project; its `role` is `leader` or `participant`."""
+TEACHING_RESEARCH: Final = Term("teaching_research", "teaching research", "教研活动")
+"""A teaching-research activity (教研活动), which looks into how a subject is taught."""
+SEMINAR: Final = Term("seminar", "seminar", "研讨活动")
+"""A discussion among teachers on a question of their work."""
 STUDIO: Final = Term("studio", "studio of a master teacher", "名师工作室")
 """Work in a studio of a master teacher."""
 MENTORING: Final = Term("mentoring", "mentoring", "师徒结对")
@@ -189,6 +211,8 @@ MEETING: Final = Term("meeting", "meeting in school", "校内教研会议")
 """A training or research meeting in school; who holds it has the `role` of `speaker`."""
 EXCHANGE: Final = Term("exchange", "exchange of experience", "经验交流")
 """A contribution to an exchange of experience."""
+FOLLOW_UP_GUIDANCE: Final = Term("follow_up_guidance", "follow-up guidance", "跟踪指导")
+"""Guidance in the teacher's own work after a training."""
 LESSON_OBSERVATION: Final = Term("lesson_observation", "observing a lesson", "听课")
 """One lesson of somebody else that was observed."""
 OPEN_LESSON: Final = Term("open_lesson", "open lesson", "公开课")
@@ -209,6 +233,12 @@ COMPETITION: Final = Term("competition", "competition", "教学比赛")
 """A teaching competition."""
 ORGANISING: Final = Term("organising", "organising an activity", "组织活动")
 """Organising an activity for other teachers."""
+COURSE_DEVELOPMENT: Final = Term("course_development", "development of a course", "课程开发")
+"""A training course that the teacher developed and gave."""
+TOPIC_STUDY: Final = Term("topic_study", "study of a topic", "专题研修")
+"""Study of one topic by a plan, with a report at the end."""
+RURAL_SUPPORT: Final = Term("rural_support", "support of a rural school", "支教")
+"""Teaching at a rural school to support it."""
 
 ACTIVITIES: Final = (
     INDUCTION,
@@ -246,6 +276,12 @@ ACTIVITIES: Final = (
     LESSON_PLAN,
     COMPETITION,
     ORGANISING,
+    TEACHING_RESEARCH,
+    SEMINAR,
+    FOLLOW_UP_GUIDANCE,
+    COURSE_DEVELOPMENT,
+    TOPIC_STUDY,
+    RURAL_SUPPORT,
 )
 """What a record may be, in the words that the policies of this package recognise."""
 
@@ -421,6 +457,40 @@ CHARACTERS: Final = Term("characters", "number of characters", "字数")
 """How many characters were written, or read: a number."""
 PRIZE: Final = Term("prize", "entry “won a prize”", "“获奖”一项")
 """Whether it won a prize of its level: `yes` or `no`."""
+CONTENT_CATEGORY: Final = Term("content_category", "category of content", "内容类别")
+"""The one category of content that its credits stand in, in the words of the policy that asks."""
+COURSE_TYPE: Final = Term("course_type", "type of course", "课程类别")
+"""Which part of the demand a course serves: `public_required`, `professional_required` or
+`elective`."""
+PROJECT_KIND: Final = Term("project_kind", "kind of project", "项目类别")
+"""The kind under which a platform lists a training project, in the words of the policy that
+asks."""
+ON_PLATFORM: Final = Term("on_platform", "standing in the provincial platform", "列入省平台")
+"""Whether the project stands in the province's training platform: `yes` or `no`."""
+INSTITUTION_REVIEWED: Final = Term(
+    "institution_reviewed", "review of the institution passed", "机构通过条件审核"
+)
+"""Whether the training institution has passed the review of its conditions: `yes` or `no`."""
+AGREED_BEFOREHAND: Final = Term(
+    "agreed_beforehand", "consent of the school beforehand", "事先征得学校同意"
+)
+"""Whether the teacher's school agreed before the training: `yes` or `no`."""
+CONSECUTIVE: Final = Term("consecutive", "taken without interruption", "不间断完成")
+"""Whether the training was taken in one piece, without interruption: `yes` or `no`."""
+SENT_BY_SCHOOL: Final = Term("sent_by_school", "sent by the school", "学校派出")
+"""Whether the school sent the teacher: `yes` or `no`."""
+DATES_ON_CERTIFICATE: Final = Term(
+    "dates_on_certificate", "first and last day on the certificate", "证书载明起止日期"
+)
+"""Whether the certificate names the first and the last day: `yes` or `no`."""
+MINUTES: Final = Term("minutes", "minutes", "分钟数")
+"""How many minutes an activity lasted: a number."""
+AUTHORS: Final = Term("authors", "number of authors", "作者人数")
+"""How many authors a work has: a number."""
+AUTHOR_RANK: Final = Term("author_rank", "place among the authors", "作者排名")
+"""The teacher's place among the authors, 1 for the first: a number."""
+
+# Values of these facts, and roles, that rules ask for ----------------------------------------
 
 # Amounts that a text leaves open ----------------------------------------------------------
 
