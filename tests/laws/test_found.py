@@ -325,7 +325,6 @@ def test_a_pool_may_lose_what_a_record_still_to_come_takes_from_its_members() ->
     assert early.finding("need").final.allows(late.finding("need").so_far)
 
 
-@pytest.mark.xfail(reason="only what is missing of an entry itself is named")
 def test_what_another_member_of_its_group_leaves_open_is_named() -> None:
     """
     Whatever is undecided names a fact that is missing.
@@ -341,7 +340,6 @@ def test_what_another_member_of_its_group_leaves_open_is_named() -> None:
     assert result.finding("need").missing
 
 
-@pytest.mark.xfail(reason="what the limit of a ceiling reads is not named")
 def test_what_leaves_a_limit_open_is_named() -> None:
     """
     The same of a fact of the teacher on which a ceiling depends.

@@ -234,10 +234,6 @@ def test_every_line_has_its_limit_in_a_school_year(
     assert counted(UNPLACED_SCHOOL_CREDITS, *records) == amount
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="without a cycle or a window, a ceiling by a calendar takes all time as one cell",
-)
 def test_the_limit_begins_anew_on_1_september() -> None:
     """
     14 on 31 August and 14 on 1 September: 14 + 14, as neither year has more than 20.

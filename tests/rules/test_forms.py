@@ -43,6 +43,7 @@ from teachtrain.rules import (
     each,
     figure,
     group,
+    last,
     parts_met,
     pool,
     post,
@@ -505,3 +506,41 @@ def test_what_is_beyond_the_one_need_stands_in_for_the_other_one_way(
     )
 
     assert [str(finding.so_far) for finding in result.findings] == expected
+
+
+def test_a_window_that_only_its_days_are_counted_in_is_resolved() -> None:
+    """The last year up to 31 August 2025 holds 365 days, 122 of them in 2024 from 1 September."""
+    window = last(years=1, clip=Clip.BACK)
+    left = Timeline.of(
+        (IN_POST, Span.until(date(2024, 12, 31))), (ON_LEAVE, Span.since(date(2025, 1, 1)))
+    )
+
+    assert due(days_of(window) * per(DAY, class_hours(1)), left) == class_hours(365)
+    assert due(days_when(AT_WORK, over=window) * per(DAY, class_hours(1)), left) == class_hours(122)
+
+
+def test_parts_that_ended_before_the_hire_are_not_counted() -> None:
+    """Hired on 1 September 2023: the school years 2023/24 and 2024/25, as `some` counts them."""
+    counted = total() + class_hours(1) * parts_met(SCHOOL_YEAR, AT_WORK.ever())
+    asked = some(SCHOOL_YEAR, AT_WORK.ever(), at_least=3)
+    result = audited(
+        person=Teacher("t", employment=IN_POST, events={"hired": date(2023, 9, 1)}),
+        requirements=(
+            require("counted", counted >= class_hours(3)),
+            require("asked", asked),
+        ),
+    )
+
+    assert [str(finding.so_far) for finding in result.findings] == ["unmet", "unmet"]
+    assert result.findings[0].counted == class_hours(2)
+
+
+@pytest.mark.parametrize("as_of", [date(2021, 8, 31), date(2022, 5, 31), date(2022, 6, 1)])
+def test_full_parts_are_counted_by_the_timeline_whatever_the_day_of_the_audit(as_of: date) -> None:
+    """In post until 31 May 2022: one full school year of five, on every day."""
+    left = Timeline.of(
+        (IN_POST, Span.until(date(2022, 5, 31))), (ON_LEAVE, Span.since(date(2022, 6, 1)))
+    )
+    full_years = class_hours(20) * parts_met(SCHOOL_YEAR, AT_WORK.throughout())
+
+    assert due(full_years, left, as_of) == class_hours(20)

@@ -384,12 +384,18 @@ def _parts_met(form: Each, bind: Prepared) -> QuantityFunction:
             return (0, UNBOUNDED, False)
         surely = maybe = 0
         for part in run.frame.parts(form, whole):
+            if part.end <= run.hired:
+                continue  # as nothing is asked of it
             context.enter(part, part)
+            # The timeline is taken as it stands, also for days to come.
+            context.first = context.last = part.window.last_day
             node = asked(context)
-            surely += node[1] == MET
+            surely += node[1] == MET and not run.hire_untold
             if node[1] & MET:
                 maybe += 1
                 context.missing.extend(node[6])
+        if run.hire_untold and maybe:
+            context.missing.append(Missing("hired"))
         context.part, context.first, context.last, context.dated, context.enclosing = around
         endless = whole.window.end > run.frame.horizon.end
         return (surely, UNBOUNDED if endless and maybe else maybe, True)

@@ -372,8 +372,14 @@ class Frame:
     # borders -----------------------------------------------------------------------------
 
     def _horizon(self, known: Sequence[Window]) -> Span:
-        start = min((window.first_day for window in known), default=self.as_of)
-        end = max((window.end for window in known), default=self.after)
+        if not known:  # all of time: as far back and ahead as a working life reaches
+            years = (
+                max(self.as_of.year - _YEARS_AHEAD, 1),
+                min(self.as_of.year + _YEARS_AHEAD, 9998),
+            )
+            return Span(date(years[0], 1, 1), date(years[1] + 1, 1, 1))
+        start = min(window.first_day for window in known)
+        end = max(window.end for window in known)
         year = min(max(self.as_of.year + _YEARS_AHEAD, start.year + 1), date.max.year)
         return Span(start, max(min(end, date(year, 1, 1)), _next(start)))
 
@@ -384,15 +390,14 @@ class Frame:
         for window in known:
             for span in window.spans:
                 borders.update((span.start, span.end))
-        if known:
-            told = self._cycle is not None and (self._cycle.starting or self._anchor) is not None
-            for calendar in (CYCLE, *calendars):
-                if isinstance(calendar, Calendar):
-                    for cell in calendar.cells(self.horizon):
-                        borders.update((cell.start, cell.end))
-                elif told:
-                    for part in self._parts_of_cycle(calendar, self.horizon):
-                        borders.update((part.first_day, part.end))
+        told = self._cycle is not None and (self._cycle.starting or self._anchor) is not None
+        for calendar in (CYCLE, *calendars):
+            if isinstance(calendar, Calendar):
+                for cell in calendar.cells(self.horizon):
+                    borders.update((cell.start, cell.end))
+            elif told and known:
+                for part in self._parts_of_cycle(calendar, self.horizon):
+                    borders.update((part.first_day, part.end))
         return sorted(borders)
 
     # windows -----------------------------------------------------------------------------

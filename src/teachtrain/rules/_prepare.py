@@ -19,7 +19,16 @@ from teachtrain.rules._evaluate import condition, quantity
 from teachtrain.rules._frame import Frame, Part
 from teachtrain.rules._items import CompiledPool, CompiledRewrite, GroupValue
 from teachtrain.rules._policy import Policy
-from teachtrain.rules._quantities import CyclePart, Dated, Fact, Literal, Measure, Total, WindowOf
+from teachtrain.rules._quantities import (
+    CyclePart,
+    Dated,
+    Days,
+    Fact,
+    Literal,
+    Measure,
+    Total,
+    WindowOf,
+)
 from teachtrain.rules._recognise import CompiledRule, Memory, Reader, Target
 from teachtrain.rules._relations import disjoint, families, implies, refines
 from teachtrain.rules._run import Run
@@ -152,7 +161,7 @@ class Prepared:
             dict.fromkeys(
                 form.over
                 for _, form in forms
-                if isinstance(form, (Total, Each)) and isinstance(form.over, WindowOf)
+                if isinstance(form, (Total, Each, Days)) and isinstance(form.over, WindowOf)
             )
         )
         self._calendars = tuple(

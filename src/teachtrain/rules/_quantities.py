@@ -775,7 +775,8 @@ def parts_met(
     Return how many parts of the calendar in the window pass a condition.
 
     `parts_met(SCHOOL_YEAR, teacher.employment.is_(IN_POST).throughout())` counts full years in
-    post. A part that has not begun is judged by what is known of it on the day of the audit.
+    post. Days to come are taken as the timeline has them; a part that ended before the hire is
+    not counted.
     """
     from teachtrain.rules._conditions import some  # noqa: PLC0415 - as above
 
