@@ -155,7 +155,8 @@ class Learnt:
         lanes: Amounts of the slots as one number, `LANE` bits for each slot.
         others: Slots and amounts that don't fit there.
         slow: Whether there are such, or entries that are looked at by themselves.
-        groups: Bits of the rewrites and pools that may take some of these.
+        groups: What tells the groups that some of these may be in from others; different where
+            they surely are.
         alone: What these come to, as *lanes* are, where each is alone in every group and nothing
             is made or taken of it; None where that takes a closer look.
         shown: What all records of the plan show alike there, once one was shown.
@@ -171,7 +172,7 @@ class Learnt:
         self.lanes = lanes
         self.others = others
         self.slow = bool(others or plan.slow)
-        self.groups = 0
+        self.groups: tuple[object, ...] = ()
         self.alone: int | None = None
         self.shown: Shown | None = None
 

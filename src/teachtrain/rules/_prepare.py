@@ -169,8 +169,12 @@ class Prepared:
                 [form.calendar for _, form in forms if isinstance(form, Each)]
                 + [
                     key
-                    for clause in policy.ceilings
-                    for key in clause.by
+                    for keys in (
+                        *(clause.by for clause in policy.ceilings),
+                        *(clause.by for clause in policy.rewrites),
+                        *(clause.by for clause in policy.pools),
+                    )
+                    for key in keys
                     if isinstance(key, (Calendar, CyclePart)) and not key.daily
                 ]
             )
@@ -219,9 +223,6 @@ class Prepared:
             Target(account, bit, condition(selection, self))
             for (account, selection), bit in self._bits.items()
         )
-        self.grouping = 0
-        for bit in (*(step.bit for step in self.rewrites), *(step.bit for step in self.pools)):
-            self.grouping |= bit
         self.limited = 0
         for own in self.ceilings:
             self.limited |= own.bit

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
-from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Absent, Stage, Unbounded
+from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Absent, Calendar, Stage, Unbounded
 from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.rules._conditions import Compare, Each
 from teachtrain.rules._context import Context, Missing, Range
@@ -23,7 +23,7 @@ from teachtrain.rules._frame import (
     Limit,
     Part,
 )
-from teachtrain.rules._items import Item
+from teachtrain.rules._items import Item, cell_start
 from teachtrain.rules._policy import Booking
 from teachtrain.rules._pools import pool_items
 from teachtrain.rules._quantities import Total
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from teachtrain.rules._items import CompiledPool, CompiledRewrite
     from teachtrain.rules._policy import Requirement
     from teachtrain.rules._prepare import CompiledRequirement, Prepared
+    from teachtrain.rules._quantities import Key
     from teachtrain.rules._recognise import Made, Memory, Plan, Reader
     from teachtrain.rules._walk import Form
 
@@ -160,9 +161,9 @@ class Run:
         doubtful = self.hire_untold
         later: list[TrainingRecord] = []
         records = self._own_records()
-        lanes = taken = 0
+        lanes = 0
         alone: list[tuple[TrainingRecord, Learnt, int]] = []
-        crowded = False
+        groups: dict[object, int] = {}
         if eras is not reader.epochs or reader.reads_day or doubtful or len(records) > LANE_RECORDS:
             later.extend(records)
             records = ()
@@ -187,18 +188,18 @@ class Run:
             if learnt.slow:
                 for slot, amount in learnt.others:
                     self.slots[slot] += amount
-                crowded = crowded or bool(taken & learnt.groups)
-                taken |= learnt.groups
+                for group in learnt.groups:
+                    groups[group] = groups.get(group, 0) + 1
                 if learnt.alone is None:
                     items = self._add_items(record, day, day, learnt.plan.slow)
                 else:
                     alone.append((record, learnt, len(seen)))
             if traced:
                 seen.append((day, record.id, record, learnt, items))
-        if crowded or later:
-            self._add_crowded(alone)
-        else:
-            for _, learnt, _ in alone:
+        for record, learnt, place in alone:
+            if later or any(groups[group] > 1 for group in learnt.groups):
+                self._add_crowded(record, learnt, place)
+            else:
                 lanes += learnt.alone or 0
         if lanes:
             self._add_lanes(lanes)
@@ -207,13 +208,12 @@ class Run:
         if self.items:
             self._regroup()
 
-    def _add_crowded(self, alone: list[tuple[TrainingRecord, Learnt, int]]) -> None:
+    def _add_crowded(self, record: TrainingRecord, learnt: Learnt, place: int) -> None:
         """Look by themselves at entries that may share a group with others."""
-        for record, learnt, place in alone:
-            day = cast("date", record.day)
-            items = self._add_items(record, day, day, learnt.plan.slow)
-            if self.traced:
-                self.seen[place] = (*self.seen[place][:4], items)
+        day = cast("date", record.day)
+        items = self._add_items(record, day, day, learnt.plan.slow)
+        if self.traced:
+            self.seen[place] = (*self.seen[place][:4], items)
 
     def _add_lanes(self, lanes: int) -> None:
         """Add a sum of all slots at once to the slots."""
@@ -343,26 +343,39 @@ class Run:
                 else:
                     others.append((slot, amount))
         learnt = Learnt(plan, number, lanes=lanes, others=tuple(others))
-        for own in plan.slow:
-            learnt.groups |= own.maybe & self.prepared.grouping
+        steps: list[CompiledRewrite | CompiledPool]
+        steps = [*self.prepared.rewrites, *self.prepared.pools]
+        learnt.groups = tuple(
+            (step.bit, *times)
+            for step in steps
+            for own in plan.slow
+            if own.maybe & step.bit and (times := self._times(step.clause.by, number)) is not None
+        )
         if plan.slow and not self.open:
             learnt.alone = self._alone(plan, number)
         return learnt
 
+    def _times(self, by: tuple[Key, ...], number: int) -> tuple[object, ...] | None:
+        """Return what the days of a cell tell of a group; None where each record is its own."""
+        if "record" in by:
+            return None
+        day = self.frame.start(number)
+        return tuple(
+            cell_start(self, key, day)
+            for key in by
+            if not isinstance(key, str) and not (isinstance(key, Calendar) and key.daily)
+        )
+
     def _alone(self, plan: Plan, number: int) -> int | None:
         """Return what entries come to that are alone in every group, if for everybody the same."""
-        prepared, lanes, taken = self.prepared, 0, 0
+        prepared, lanes = self.prepared, 0
         steps: list[CompiledRewrite | CompiledPool] = [*prepared.rewrites, *prepared.pools]
         for own in plan.slow:
-            groups = own.maybe & prepared.grouping
             apart = own.maybe & (prepared.limited | prepared.listed)
             if own.atom is None or apart or own.account in prepared.apart_accounts:
                 return None
-            if taken & groups or not all(
-                step.leaves(self, own.low) for step in steps if own.maybe & step.bit
-            ):
+            if not all(step.leaves(self, own.low) for step in steps if own.maybe & step.bit):
                 return None
-            taken |= groups
             amount = whole_or_fraction(cast("Exact", own.low) * self.scale)
             if not (isinstance(amount, int) and 0 <= amount <= LANE_AMOUNT):
                 return None
