@@ -304,7 +304,6 @@ def test_what_an_unknown_record_earned_is_open_though_a_rewrite_leaves_nothing_o
     assert (entry.settled.earned.low, entry.possible.earned.high) == (0, UNBOUNDED)
 
 
-@pytest.mark.xfail(reason="a pool takes what a rewrite left of its members for settled")
 def test_a_pool_may_lose_what_a_record_still_to_come_takes_from_its_members() -> None:
     """
     Law 5: what a pool gives is open while its members' shares are.

@@ -174,3 +174,15 @@ def test_what_the_policy_leaves_open_is_told_apart_from_what_is_not_entered() ->
     assert "未写明" in silent.explain("zh")
     for booking, verdict in ((Booking.FIRST_DAY, "met"), (Booking.LAST_DAY, "unmet")):
         assert str(asked(*records, booking=booking, **asking).so_far) == verdict
+
+
+def test_a_fact_that_only_another_requirement_asks_for_is_not_named() -> None:
+    """All hours count for "all", whatever their mode; only how many there are is not known."""
+    online = require("online", total(of=where(mode="online")) >= training_credits(5))
+    result = asked(of("a"), requirements=(FIFTEEN, online))
+
+    assert [str(one) for one in result.finding("all").missing] == ["record a: hours"]
+    assert [str(one) for one in result.finding("online").missing] == [
+        "record a: hours",
+        "record a: mode",
+    ]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from teachtrain.rules._evaluate import QuantityFunction
     from teachtrain.rules._policy import Pool, RecognitionRule, Rewrite
     from teachtrain.rules._quantities import Key, Quantity
+    from teachtrain.rules._recognise import Selecting
     from teachtrain.rules._run import Run
 
 __all__ = [
@@ -163,6 +164,7 @@ class Item:
         growing: The groups it was rewritten in that may still receive members which could
             take over its share.
         missing: What is not known of it, its day apart.
+        selecting: By the bit of a target, what is missing to tell whether it selects it.
         days: The days that would have to be known to tell its own.
         cuts: What each rewrite made of it, in order.
         source: The rule or pool that made it.
@@ -191,6 +193,7 @@ class Item:
         "maybe",
         "missing",
         "record",
+        "selecting",
         "source",
         "sure",
         "tags",
@@ -215,6 +218,7 @@ class Item:
         tags: frozenset[str],
         atom: int | None = None,
         days: tuple[Missing, ...] = (),
+        selecting: Selecting = (),
     ) -> None:
         self.id = item_id
         self.record = record
@@ -231,6 +235,7 @@ class Item:
         self.keys = keys
         self.missing = missing
         self.days = days
+        self.selecting = selecting
         self.cuts: list[Rewritten] = []
         self.growing: tuple[Growing, ...] = ()
         self.source = source
@@ -249,6 +254,10 @@ class Item:
             and self.bundle is None
             and UNKNOWN not in self.keys
         )
+
+    def unselected(self, bits: int) -> tuple[Missing, ...]:
+        """Return what is missing to tell which of the targets of some bits select it."""
+        return tuple(one for bit, missing in self.selecting if bit & bits for one in missing)
 
     def lacks(self, facts: Sequence[Missing]) -> None:
         """Note facts without which it is not known what it comes to."""
@@ -322,6 +331,8 @@ def grouped(
     floating: list[Item] = []
     for item in items:
         key = _group_of(run, item, by)
+        if not item.sure & bit:
+            item.lacks(item.unselected(bit))
         if key is None or not item.sure & bit:
             floating.append(item)
         else:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from teachtrain.rules._items import amounts_of, days_of, grouped, holds, less
+from teachtrain.rules._relations import refines
 from teachtrain.rules._verdicts import DECIDED, MET
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._context import Missing
-    from teachtrain.rules._items import CompiledPool, Item
+    from teachtrain.rules._items import CompiledPool, Growing, Item
     from teachtrain.rules._run import Run
 
 __all__ = ["pool_items"]
@@ -119,6 +120,7 @@ def _slices(
     lacking = tuple(dict.fromkeys(missing))
     days_of_members = tuple(one for item in members for one in item.days)
     made: list[Item] = []
+    growing = tuple(dict.fromkeys(one for item in members for one in _lost(run, step, item)))
     below: Reach = 0
     for place, level in enumerate(levels):
         first = next(when for when, amount in possibly if amount >= level)
@@ -139,5 +141,14 @@ def _slices(
                 evidence=evidence,
             )
         )
+        made[-1].growing = growing
         below = level
     return made
+
+
+def _lost(run: Run, step: CompiledPool, item: Item) -> Iterator[Growing]:
+    """Yield the groups in which a member may lose its share to others that the pool lacks."""
+    for one in item.growing:
+        whole = step.bit in run.prepared.covering(one.step)
+        if not (whole and refines(one.step.clause.by, step.clause.by, run.policy.cycle)):
+            yield one

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
 
 from teachtrain.models import NONE, UNKNOWN, Status, Unbounded
 from teachtrain.models._quantities import whole_or_fraction
@@ -48,6 +48,10 @@ class CompiledRule(NamedTuple):
     in_force: Span | None
 
 
+Selecting: TypeAlias = "tuple[tuple[int, tuple[Missing, ...]], ...]"
+"""By the bit of a target, what is missing to tell whether it selects an entry."""
+
+
 class Made(NamedTuple):
     """
     One entry that a record makes, or may make.
@@ -63,6 +67,7 @@ class Made(NamedTuple):
         rule: The rule that made it.
         tags: Tags it bears.
         missing: What is not known of it.
+        selecting: By the bit of a target, what is missing to tell whether it selects it.
         atom: Its atom, if all is known of it.
     """
 
@@ -76,6 +81,7 @@ class Made(NamedTuple):
     rule: RecognitionRule
     tags: frozenset[str]
     missing: tuple[Missing, ...]
+    selecting: Selecting = ()
     atom: int | None = None
 
 
@@ -333,24 +339,25 @@ class Reader:
 
     def _made(self, entry: _Entry, context: Context, *, pending: bool) -> Made:
         sure, maybe = -1, 0
-        mark = len(context.missing)
+        selecting: list[tuple[int, tuple[Missing, ...]]] = []
         for tags in dict.fromkeys(entry.tags):
             context.entry_tags = tags
             own_sure = own_maybe = 0
             for target in self._targets:
                 if target.account == entry.account:
-                    mask = target.test(context)[1]
+                    node = target.test(context)
+                    mask = node[1]
                     own_sure |= target.bit if mask == MET else 0
                     own_maybe |= target.bit if mask & MET else 0
+                    if mask != MET and mask & MET:
+                        selecting.append((target.bit, node[6]))
             sure &= own_sure
             maybe |= own_maybe
-        selecting = tuple(context.missing[mark:]) if sure != maybe else ()
         low, high = max(entry.value[0], 0), max(entry.value[1], 0)
         keys = tuple(
             self.key_value(context.record, name, context.presumptions)
             for name in self._keys[entry.account]
         )
-        missing = tuple(dict.fromkeys((*entry.missing, *selecting)))
         return Made(
             entry.account,
             low,
@@ -361,7 +368,8 @@ class Reader:
             keys,
             entry.rule,
             entry.tags[0],
-            missing,
+            tuple(dict.fromkeys(entry.missing)),
+            tuple(selecting),
         )
 
     def key_value(

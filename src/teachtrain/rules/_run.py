@@ -73,6 +73,11 @@ def _in_order(item: Item) -> tuple[date, date, str]:
     return (item.first, item.last, item.id)
 
 
+def _of_record(missing: Missing, record: TrainingRecord) -> Missing:
+    """Return what is missing of a record alike, of *record*."""
+    return missing if missing.record is None else attrs.evolve(missing, record=record.id)
+
+
 class Run:
     """
     One audit: a teacher's records under a prepared policy on a day.
@@ -460,6 +465,10 @@ class Run:
                     tags=own.tags,
                     atom=own.atom,
                     days=days,
+                    selecting=tuple(
+                        (bit, tuple(_of_record(one, record) for one in facts))
+                        for bit, facts in own.selecting
+                    ),
                 )
             )
         return tuple(self.items[before:])

@@ -163,7 +163,7 @@ class Totals:
                 nodes.update(node for path in over for node in path)
             if item.certain and not item.growing:
                 continue
-            context.missing.extend(item.missing)
+            context.missing.extend((*item.missing, *item.unselected(bit & ~item.sure)))
             if summed:
                 self._note_doubtful(run, item, context)
             inside = part.window.holds(item.first, item.last)
@@ -185,6 +185,7 @@ class Totals:
                 bit = self._ceilings[number].bit
                 if item.maybe & bit and not item.sure & bit:
                     context.missing.extend(self._limit_missing(run, number))
+                    context.missing.extend(item.unselected(bit))
 
     def _limit_missing(self, run: Run, number: int) -> list[Missing]:
         """Return what is missing to tell a ceiling's limit, wherever it is asked for."""
@@ -202,7 +203,7 @@ class Totals:
         """Name what may keep a total of this account open in whatever window it is asked for."""
         for item in run.items:
             if item.account == self.account and item.maybe & bit:
-                context.missing.extend((*item.missing, *item.days))
+                context.missing.extend((*item.missing, *item.days, *item.unselected(-1)))
         limits = [number for family in self.families for number in family] if summed else []
         for number in limits:
             context.missing.extend(self._limit_missing(run, number))

@@ -410,9 +410,10 @@ class _Account:
     def _lacking(self, item: Item) -> tuple[Missing, ...]:
         """Return what is not known of an item, its day if a border lies among those it may be."""
         frame = self._run.frame
+        missing = (*item.missing, *item.unselected(-1))
         if item.days and frame.cell(item.first) != frame.cell(item.last):
-            return tuple(dict.fromkeys((*item.missing, *item.days)))
-        return item.missing
+            missing += item.days
+        return tuple(dict.fromkeys(missing))
 
     def _item_allocation(self, item: Item, end: int, share: tuple[Reach, _Taken]) -> Allocation:
         rewritten = tuple(
