@@ -186,3 +186,21 @@ def test_a_fact_that_only_another_requirement_asks_for_is_not_named() -> None:
         "record a: hours",
         "record a: mode",
     ]
+
+
+def test_what_the_policy_itself_leaves_open_is_not_laid_on_facts() -> None:
+    """A limit of 10 to 20, as somebody decides: no fact would settle it."""
+    between = ceiling("c", training_credits(10, to=20), by=CYCLE)
+    result = asked(of("a", hours=30), ceilings=between)
+
+    assert result.so_far.is_unknown
+    assert result.missing == ()
+    assert "the policy itself leaves it open" in result.explain()
+    assert "规定本身留有余地" in result.explain("zh")
+
+
+def test_a_policy_that_asks_for_nothing_says_so() -> None:
+    result = asked(of("a", hours=30), requirements=())
+
+    assert "This policy asks for nothing" in result.explain()
+    assert "本规定不作要求" in result.explain("zh")

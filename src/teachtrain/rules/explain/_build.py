@@ -105,8 +105,10 @@ def _overall_status(audit: Audit) -> str:
 
 
 def _overall(speaker: Speaker, audit: Audit, status: str) -> Iterator[str]:
+    if not audit.policy.requirements:
+        status = "nothing_asked"
     yield speaker.say(f"overall.{status}", day=speaker.language.day(audit.as_of))
-    if status != "not_applicable":
+    if status not in ("not_applicable", "nothing_asked"):
         yield _in_the_end(speaker, audit, status)
     findings = audit.findings
     if len(findings) > 1:
@@ -134,7 +136,7 @@ def _in_the_end(speaker: Speaker, audit: Audit, status: str) -> str:
         case "lost":
             return say("final.lost.facts" if _rests_on_facts(audit) else "final.lost")
         case "unknown" if _is_over(audit):
-            return say("final.facts")
+            return say("final.facts" if audit.missing else "final.policy")
         case _:
             code = "final.unknown" if final.is_unknown else "final.decided"
             return say(code, outcomes=outcomes(speaker, final))
