@@ -259,22 +259,28 @@ class Audit:
         self.as_of = as_of
         self.cycle_of = cycle_of or as_of
         self._prepared = prepared
+        # A cached property would take a lock for each audit.
+        self._findings: tuple[Finding, ...] | None = None
+        self._entries: tuple[Entry, ...] | None = None
         self.comparisons = prepared.comparisons
         self._run = prepared.run(teacher, transcript, as_of=as_of, cycle_of=cycle_of, traced=True)
         self._rows: tuple[tuple[Row, ...], tuple[Row, ...]] = self._run.judge()
 
     # verdicts ----------------------------------------------------------------------------
 
-    @cached_property
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """One finding for each requirement, in the policy's order."""
-        now, later = self._rows
-        return tuple(
-            [
-                Finding(self, row[2], then[2], row[0], then[0], row[1], own.requirement)
-                for own, row, then in zip(self._prepared.requirements, now, later, strict=True)
-            ]
-        )
+        found = self._findings
+        if found is None:
+            now, later = self._rows
+            found = self._findings = tuple(
+                [
+                    Finding(self, row[2], then[2], row[0], then[0], row[1], own.requirement)
+                    for own, row, then in zip(self._prepared.requirements, now, later, strict=True)
+                ]
+            )
+        return found
 
     def finding(self, requirement_id: str) -> Finding:
         """
@@ -316,10 +322,13 @@ class Audit:
         """What became of each record, in order of their days."""
         return outcomes(self._run, self.entries)
 
-    @cached_property
+    @property
     def entries(self) -> tuple[Entry, ...]:
         """Every entry: earned, cut and counted."""
-        return entries(self._run)
+        found = self._entries
+        if found is None:
+            found = self._entries = entries(self._run)
+        return found
 
     # words -------------------------------------------------------------------------------
 

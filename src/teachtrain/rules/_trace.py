@@ -119,16 +119,20 @@ def entries(run: Run) -> tuple[Entry, ...]:
     listed: list[Entry] = []
     apart: list[tuple[int, Seen]] = []
     supply: dict[int, Reach] = {}
+    append = listed.append
     for seen in sorted(run.seen):
         day, record_id, _, learnt, items = seen
-        shown = learnt.shown or _show(run, learnt)
-        start = (record_id, day, day)
-        if shown.limited or items:
+        shown = learnt.shown
+        if shown is None:
+            shown = _show(run, learnt)
+        rests, _, limited = shown
+        if limited or items:
             apart.append((len(listed), seen))
-            for _, route, amount, _ in shown.limited:
+            for _, route, amount, _ in limited:
                 supply[route] = supply.get(route, 0) + amount
-        for rest in shown.entries:
-            listed.append(named(Entry, start + rest))  # noqa: PERF401 - quicker than extend
+        start = (record_id, day, day)
+        for rest in rests:
+            append(named(Entry, start + rest))
     if not all(map(_is_plain, repeat(run), run.all_items)):
         _look_closely(run, listed, apart)
     elif _binds(run, supply):
