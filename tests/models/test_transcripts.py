@@ -82,7 +82,7 @@ def test_an_id_with_one_content_counts_once_and_with_two_is_refused(
     contradicting = sorted(name for name, own in versions.items() if len(own) > 1)
     transcript, problems = Transcript.of(rows, complete_until=UNTIL)
 
-    assert [record.id for record in transcript.records] == list(dict.fromkeys(r.id for r in rows))
+    assert sorted(record.id for record in transcript.records) == sorted({row.id for row in rows})
     assert sorted(problem.where for problem in problems) == [
         f"record {name!r}" for name in contradicting
     ]
@@ -92,6 +92,20 @@ def test_an_id_with_one_content_counts_once_and_with_two_is_refused(
         assert caught.value.problems == problems
     else:
         assert Transcript(rows, complete_until=UNTIL) == transcript
+
+
+def test_records_are_kept_in_order_of_their_days_however_they_are_given() -> None:
+    first = TrainingRecord("b", day=date(2016, 3, 5))
+    second = TrainingRecord("a", day=date(2016, 3, 6), last_day=date(2016, 3, 9))
+    same_day = TrainingRecord("c", day=date(2016, 3, 6))
+    some_year = TrainingRecord("z", within=Span.of_year(2016))
+    never = TrainingRecord("y")
+    ordered = (never, some_year, first, second, same_day)
+
+    for rows in (ordered, ordered[::-1], (second, never, same_day, some_year, first)):
+        transcript = Transcript(rows, complete_until=UNTIL)
+        assert transcript.records == ordered
+        assert transcript == Transcript(ordered, complete_until=UNTIL)
 
 
 def test_equal_records_with_one_id_count_once_and_different_ids_twice() -> None:

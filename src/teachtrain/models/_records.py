@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
@@ -36,7 +37,6 @@ from teachtrain.models._vocabulary import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from teachtrain.models._quantities import ExactInput
 
@@ -274,10 +274,11 @@ class Transcript:
     """
     A teacher's records, and up to when they are complete.
 
-    Equal records with one id count once, and their order makes no difference.
+    Equal records with one id count once. They are kept by their first day and then by id, so that
+    the order in which they are given makes no difference.
 
     Attributes:
-        records: In any order.
+        records: In order of their days; they may be given in any.
         complete_until: The last day up to which no record is missing, or None where the
             records may lack some of any day. There is no default: an export says it.
         teachers: Ids of the teachers that the records name.
@@ -286,7 +287,7 @@ class Transcript:
         ConflictError: If one id stands for two different records.
     """
 
-    records: tuple[TrainingRecord, ...] = attrs.field(converter=as_tuple, eq=frozenset)
+    records: tuple[TrainingRecord, ...] = attrs.field(converter=as_tuple)
     complete_until: date | None = attrs.field(kw_only=True)
     teachers: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
 
@@ -298,8 +299,7 @@ class Transcript:
         kept, problems = _once_each(self.records)
         if problems:
             raise ConflictError(*problems)
-        if len(kept) < len(self.records):
-            object.__setattr__(self, "records", kept)
+        object.__setattr__(self, "records", tuple(sorted(kept, key=_by_day)))
 
     @classmethod
     def of(
@@ -313,6 +313,12 @@ class Transcript:
         """
         kept, problems = _once_each(tuple(records))
         return cls(kept, complete_until=complete_until), problems
+
+
+def _by_day(record: TrainingRecord) -> tuple[date, str]:
+    if record.day is not None:
+        return (record.day, record.id)
+    return (date.min if record.within is None else record.within.start, record.id)
 
 
 def _once_each(
