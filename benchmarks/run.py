@@ -41,8 +41,10 @@ def judge_all(prepared: Prepared, people: Sequence[tuple[Teacher, Transcript]]) 
     return met
 
 
-def audit_all(prepared: Prepared, people: Sequence[tuple[Teacher, Transcript]]) -> int:
-    """Audit everybody and read every finding and every entry."""
+def audit_all(
+    prepared: Prepared, people: Sequence[tuple[Teacher, Transcript]], *, outcomes: bool = False
+) -> int:
+    """Audit everybody, read every finding and entry; of every record too what became of it."""
     read = 0
     for teacher, transcript in people:
         result = prepared.audit(teacher, transcript, as_of=AS_OF)
@@ -51,21 +53,9 @@ def audit_all(prepared: Prepared, people: Sequence[tuple[Teacher, Transcript]]) 
         for entry in result.entries:
             settled = entry.settled
             read += len(settled.cuts) + (settled.counted is settled.earned)
-    return read
-
-
-def audit_records(prepared: Prepared, people: Sequence[tuple[Teacher, Transcript]]) -> int:
-    """Do that, and read what became of every record, refused ones too."""
-    read = 0
-    for teacher, transcript in people:
-        result = prepared.audit(teacher, transcript, as_of=AS_OF)
-        for finding in result.findings:
-            read += read_finding(finding)
-        for outcome in result.records:
-            read += outcome.outcome == "recognised"
-            for entry in outcome.entries:
-                settled = entry.settled
-                read += len(settled.cuts) + (settled.counted is settled.earned)
+        if outcomes:
+            for outcome in result.records:
+                read += outcome.outcome == "recognised"
     return read
 
 
@@ -136,7 +126,7 @@ def main() -> None:
             "by hand": lambda: by_hand_all(plain),
             "judge": lambda: judge_all(prepared, people),
             "full audit": lambda: audit_all(prepared, people),
-            "with outcomes": lambda: audit_records(prepared, people),
+            "with outcomes": lambda: audit_all(prepared, people, outcomes=True),
         }
     )
     print(f"{count} teachers with 30 records each, median of {ROUNDS} rounds, by hand = 1")

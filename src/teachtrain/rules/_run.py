@@ -69,7 +69,7 @@ _NOT_ASKED: Final = (None, None, None)
 _NEVER: Final = frozenset((date.min, date.max))
 
 
-def _in_order(item: Item) -> tuple[date, date, str]:
+def _by_days(item: Item) -> tuple[date, date, str]:
     return (item.first, item.last, item.id)
 
 
@@ -476,7 +476,7 @@ class Run:
     def _regroup(self) -> None:
         """Apply rewrites and pools, then put what is certain by now into the cells."""
         if len(self.items) > 1:
-            self.items.sort(key=_in_order)
+            self.items.sort(key=_by_days)
         for rewrite in self.prepared.rewrites:
             rewrite_items(self, rewrite, self.items)
         for pool in self.prepared.pools:
