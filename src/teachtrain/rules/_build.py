@@ -58,7 +58,7 @@ from teachtrain.rules._walk import Form, forms_of, known_quantity, walk
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["GROUPING_FIELDS", "problems_of"]
+__all__ = ["GROUPING_FIELDS", "comparisons_of", "problems_of", "unit_in"]
 
 GROUPING_FIELDS: Final = (
     "record",
@@ -106,6 +106,11 @@ def comparisons_of(policy: Policy) -> dict[int, tuple[Unit, Amount | None]]:
                     required = Amount(required.low, required.high, unit)  # a plain zero
                 found[id(form)] = (unit, required)
     return found
+
+
+def unit_in(policy: Policy, form: Quantity) -> Unit | None:
+    """Return the unit of a quantity outside a group of a valid policy; None for a plain zero."""
+    return _Builder(policy).unit(policy.clauses()[0], form)
 
 
 class _Builder:

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
-from teachtrain.models import DATE, DAY, NUMBER, Unbounded, Unit
+from teachtrain.models import DATE, NUMBER, Unbounded
+from teachtrain.rules._build import unit_in
 from teachtrain.rules._conditions import Each, Known, OneOf, Selection
 from teachtrain.rules._judgement import VERDICTS
 from teachtrain.rules._quantities import (
-    Compute,
-    Dated,
     Days,
     Fact,
     FigureValue,
-    FirstKnown,
     Literal,
-    Measure,
     PartsMet,
     Quantity,
-    Rounded,
-    Table,
-    Top,
     Total,
     Years,
 )
@@ -67,7 +61,7 @@ class Values:
         if found is None:
             return say("value.none")
         low, high, _ = found
-        unit = unit_of(self.audit.policy, form) or NUMBER
+        unit = unit_in(self.audit.policy, form) or NUMBER
         if context.missing and (unit == DATE or (low <= 0 and isinstance(high, Unbounded))):
             return say("test.unknown")
         if unit == DATE:
@@ -140,45 +134,3 @@ def _leaves(form: Form) -> Iterator[Form]:
         case _:
             for part in parts_of(form):
                 yield from _leaves(part)
-
-
-def unit_of(policy: Policy, form: Quantity) -> Unit | None:
-    """Return the unit of a quantity in a valid policy; None for a plain zero."""
-    here = known_quantity(form)
-    match here:
-        case Literal(amount=amount):
-            zero = amount.unit == NUMBER and amount.is_point and amount.low == 0
-            return None if zero else amount.unit
-        case Fact(unit=unit) | Years(unit=unit):
-            return unit
-        case Compute(operator="*", parts=parts):
-            product = NUMBER
-            for part in parts:
-                product *= unit_of(policy, part) or NUMBER
-            return product
-        case Compute(operator="/", parts=(of, by)):
-            return (unit_of(policy, of) or NUMBER) / (unit_of(policy, by) or NUMBER)
-        case Compute(parts=parts) | FirstKnown(parts=parts):
-            return _first(policy, parts)
-        case Rounded(of=of):
-            return unit_of(policy, of)
-        case Table(rows=rows, otherwise=otherwise):
-            return _first(policy, (*(value for _, value in rows), otherwise))
-        case Dated(values=values):
-            return _first(policy, tuple(value for _, value in values))
-        case FigureValue(id=name):
-            own = next(one for one in policy.figures if one.id == name)
-            return unit_of(policy, own.value)
-        case Days():
-            return DAY
-        case Top() | PartsMet() | Total(measure=Measure.COUNT | Measure.DISTINCT):
-            return NUMBER
-        case Total(account=account):
-            return policy.account(account).unit
-        case _:
-            assert_never(here)
-
-
-def _first(policy: Policy, parts: tuple[Quantity | None, ...]) -> Unit | None:
-    units = [unit_of(policy, part) for part in parts if part is not None]
-    return next((unit for unit in units if unit is not None), None)
