@@ -22,11 +22,9 @@ if TYPE_CHECKING:
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._context import Missing, Range
     from teachtrain.rules._evaluate import Node
-    from teachtrain.rules._frame import Part
     from teachtrain.rules._policy import Consequence, Policy, Requirement
     from teachtrain.rules._quantities import WindowForm
-    from teachtrain.rules._run import Row
-    from teachtrain.rules._walk import Form
+    from teachtrain.rules._run import Row, Run
 
 __all__ = ["Audit", "Finding", "audit"]
 
@@ -42,11 +40,11 @@ class Finding:
     """
 
     __slots__ = (
-        "_audit",
         "_comparison",
         "_later",
         "_mask",
         "_node",
+        "_run",
         "_then",
         "basis",
         "form",
@@ -55,7 +53,7 @@ class Finding:
 
     def __init__(  # noqa: PLR0917 - made by audits alone, ten for a teacher
         self,
-        owner: Audit,
+        run: Run,
         node: Node,
         later: Node,
         mask: int,
@@ -63,7 +61,7 @@ class Finding:
         basis: str = "counted",
         requirement: Requirement | None = None,
     ) -> None:
-        self._audit = owner
+        self._run = run  # and not the audit: what holds no ring is freed when it is let go
         self._node = node
         self._later = later
         self._mask = mask
@@ -71,7 +69,7 @@ class Finding:
         self.basis = basis
         self.form = form = node[0]
         self.requirement = requirement
-        self._comparison = owner.comparisons.get(id(form))
+        self._comparison = run.prepared.comparisons.get(id(form))
 
     @property
     def id(self) -> str:
@@ -96,7 +94,7 @@ class Finding:
     @property
     def plain(self) -> Finding:
         """What the count alone says, whatever the basis."""
-        return Finding(self._audit, self._node, self._later, self._node[1], self._later[1])
+        return Finding(self._run, self._node, self._later, self._node[1], self._later[1])
 
     # figures -----------------------------------------------------------------------------
 
@@ -152,7 +150,7 @@ class Finding:
     @property
     def window(self) -> Window | None:
         """The days the condition looks at."""
-        part = self._audit.part_of(self.form, self._node)
+        part = self._run.part_of(self.form, self._node)
         return None if part is None else part.window
 
     @property
@@ -171,7 +169,7 @@ class Finding:
             return ()
         return tuple(
             [
-                Finding(self._audit, node, later, node[1], later[1])
+                Finding(self._run, node, later, node[1], later[1])
                 for node, later in zip(nodes, self._later[4], strict=False)
             ]
         )
@@ -179,30 +177,23 @@ class Finding:
     @property
     def missing(self) -> tuple[Missing, ...]:
         """The facts without which it is undecided so far."""
-        return self._audit.missing_of(self._node, self._mask, self.requirement)
+        return self._run.missing_of(self._node, self._mask, self.requirement)
 
     @property
     def records(self) -> tuple[str, ...]:
         """Ids of the records behind it, those too that only may count, in order of their days."""
-        return self._audit.records_of(self.form, self._node)
+        totals = [part for part in walk(self.form) if isinstance(part, Total)]
+        return self._run.records_of(totals, self._node)
 
     @property
     def presumed(self) -> tuple[str, ...]:
         """Ids of the presumptions that records behind it rest on."""
-        behind = set(self.records)
-        return tuple(
-            dict.fromkeys(
-                name
-                for outcome in self._audit.records
-                if outcome.record.id in behind
-                for name in outcome.presumed
-            )
-        )
+        return self._run.presumed_of(self.records)
 
     @property
     def source(self) -> Source:
         """Where the requirement stands."""
-        policy = self._audit.policy
+        policy = self._run.policy
         return policy.source_of(self.requirement) if self.requirement else policy.source
 
     @property
@@ -241,7 +232,6 @@ class Audit:
         transcript: The records.
         as_of: The day; its evening, so that what happened on it counts.
         cycle_of: A day of the cycle that was looked at.
-        comparisons: How the amounts of each comparison are shown, by the identity of its form.
     """
 
     def __init__(
@@ -262,7 +252,6 @@ class Audit:
         # A cached property would take a lock for each audit.
         self._findings: tuple[Finding, ...] | None = None
         self._entries: tuple[Entry, ...] | None = None
-        self.comparisons = prepared.comparisons
         self._run = prepared.run(teacher, transcript, as_of=as_of, cycle_of=cycle_of, traced=True)
         self._rows: tuple[tuple[Row, ...], tuple[Row, ...]] = self._run.judge()
 
@@ -274,9 +263,10 @@ class Audit:
         found = self._findings
         if found is None:
             now, later = self._rows
+            run = self._run
             found = self._findings = tuple(
                 [
-                    Finding(self, row[2], then[2], row[0], then[0], row[1], own.requirement)
+                    Finding(run, row[2], then[2], row[0], then[0], row[1], own.requirement)
                     for own, row, then in zip(self._prepared.requirements, now, later, strict=True)
                 ]
             )
@@ -372,31 +362,16 @@ class Audit:
     def __reduce__(self) -> tuple[object, ...]:
         return (_again, self._inputs())
 
-    # what findings, entries and words ask for -------------------------------------------------
+    # what words ask for ----------------------------------------------------------------------
 
     @cached_property
     def reread(self) -> Reread:
         """What forms of the policy came to, for an explanation."""
         return Reread(self._run)
 
-    def part_of(self, form: Form, node: Node) -> Part | None:
-        """Return the part of time that a node looks at."""
-        return self._run.part_of(form, node)
-
     def has_window(self, form: WindowForm) -> bool:
         """Whether a window holds any days, or may."""
         return self._run.frame.window(form) is not None
-
-    def missing_of(
-        self, node: Node, mask: int, requirement: Requirement | None
-    ) -> tuple[Missing, ...]:
-        """Return the facts behind an undecided node, and behind for whom it is."""
-        return self._run.missing_of(node, mask, requirement)
-
-    def records_of(self, form: Form, node: Node) -> tuple[str, ...]:
-        """Return the ids of the records that the totals in a node read."""
-        totals = [part for part in walk(form) if isinstance(part, Total)]
-        return self._run.records_of(totals, node)
 
 
 def _again(

@@ -775,6 +775,11 @@ class Run:
                         found.setdefault(record_id, own)
         return tuple(sorted(found, key=lambda record_id: (found[record_id], record_id)))
 
+    def presumed_of(self, record_ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the ids of the presumptions that records rest on, in order of their days."""
+        plans = {name: learnt.plan for _, name, _, learnt, _ in self.seen}
+        return tuple(dict.fromkeys(one for name in record_ids for one in plans[name].presumed))
+
     def _entries_of(
         self, account: int, bit: int
     ) -> Iterator[tuple[date, date, date, tuple[str, ...]]]:
