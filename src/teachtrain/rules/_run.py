@@ -52,9 +52,6 @@ Row = tuple[int, str, "Node", "tuple[Node | None, Node | None, Node | None]"]
 
 Rows = tuple["Row", ...]
 
-Home = tuple["Part", "Part | Missing | None"]
-"""Where a requirement is judged from: the part for facts, and the window of its totals."""
-
 Seen = tuple["date", str, "TrainingRecord", Learnt, "tuple[Item, ...]"]
 """A record that was read: its first day, its id, itself, what was learnt of it, its items."""
 
@@ -557,7 +554,7 @@ class Run:
             elif limit is NESTED:
                 return None
             else:
-                amount += min(limit, own)
+                amount += limit if limit < own else own  # noqa: FURB136 - a call takes longer
         return amount
 
     def judge(self) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
@@ -605,13 +602,12 @@ class Run:
         self.final = False
         # Another audit in the same frame may have found new slots since this one was gathered.
         self.slots.extend([0] * (self.frame.routes.slots - len(self.slots)))
-        context = self.context()
-        home = (cast("Part", context.part), context.enclosing)
-        so_far = tuple([self._row(own, context, home) for own in self.prepared.requirements])
+        context = self.context()  # whatever looks elsewhere looks back again when it is done
+        so_far = tuple([self._row(own, context) for own in self.prepared.requirements])
         if not self.open:
             return so_far, so_far
         self.final = True
-        final = tuple([self._row(own, context, home) for own in self.prepared.requirements])
+        final = tuple([self._row(own, context) for own in self.prepared.requirements])
         self.final = False
         return so_far, final
 
@@ -626,8 +622,7 @@ class Run:
             context.enter(cycle, cycle)
         return context
 
-    def _row(self, own: CompiledRequirement, context: Context, home: Home) -> Row:
-        context.enter(*home)
+    def _row(self, own: CompiledRequirement, context: Context) -> Row:
         if own.plain:
             node = own.needs(context)
             mask = node[1]
