@@ -2,12 +2,15 @@
 
 from teachtrain.rules._audit import Audit, Finding, audit
 from teachtrain.rules._conditions import (
+    Demand,
     Selection,
     all_of,
     any_of,
     at_least,
     between,
+    demand,
     each,
+    exclusive,
     exists,
     not_,
     some,
@@ -15,6 +18,7 @@ from teachtrain.rules._conditions import (
     where,
 )
 from teachtrain.rules._context import Missing
+from teachtrain.rules._exclusive import Share
 from teachtrain.rules._judgement import Judged, Judgement
 from teachtrain.rules._policy import (
     Account,
@@ -79,6 +83,7 @@ __all__ = [
     "Citation",
     "Consequence",
     "Cut",
+    "Demand",
     "Entry",
     "Finding",
     "Judged",
@@ -89,6 +94,7 @@ __all__ = [
     "RecordOutcome",
     "Requirement",
     "Selection",
+    "Share",
     "Verdict",
     "all_of",
     "any_of",
@@ -104,8 +110,10 @@ __all__ = [
     "days_of",
     "days_when",
     "define",
+    "demand",
     "documents_of",
     "each",
+    "exclusive",
     "exists",
     "figure",
     "first_known",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._context import Missing, Range
     from teachtrain.rules._evaluate import Node
+    from teachtrain.rules._exclusive import Share, Shown
     from teachtrain.rules._policy import Consequence, Policy, Requirement
     from teachtrain.rules._quantities import WindowForm
     from teachtrain.rules._run import Row, Run
@@ -184,6 +185,35 @@ class Finding:
         """Ids of the records behind it, those too that only may count, in order of their days."""
         totals = [part for part in walk(self.form) if isinstance(part, Total)]
         return self._run.records_of(totals, self._node)
+
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """
+        For an `exclusive` condition, one way to fill its demands; empty for any other.
+
+        It is made of what there surely is so far: as much as can be filled in all, then as much
+        as can be of the demand that is written first, and so on. It explains the figures and
+        decides nothing.
+        """
+        shown = self._shown()
+        return () if shown is None else tuple(shown.listed(self._run))
+
+    def check_shares(self) -> tuple[str, ...]:
+        """
+        Return what is wrong with `shares`, worked out in another way; nothing, if they may stand.
+
+        No entry gives more than it has, nor to a demand that does not select it, no ceiling and no
+        limit is exceeded, no demand gets more than it asks for, and no other way fills more.
+        """
+        shown = self._shown()
+        return () if shown is None else tuple(shown.faults(self._run, self._node[2]))
+
+    def _shown(self) -> Shown | None:
+        part = self._run.part_of(self.form, self._node)
+        demands = self._run.prepared.demands.get(id(self.form))
+        if demands is None or part is None or self._node[2] is None:
+            return None
+        return demands.show(self._run, self._node, part)
 
     @property
     def presumed(self) -> tuple[str, ...]:

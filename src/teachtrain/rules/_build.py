@@ -15,10 +15,12 @@ from teachtrain.rules._conditions import (
     Condition,
     CutShort,
     Each,
+    Exclusive,
     Known,
     OneOf,
     Selection,
     When,
+    sum_of,
 )
 from teachtrain.rules._policy import (
     Ceiling,
@@ -51,7 +53,7 @@ from teachtrain.rules._quantities import (
     WindowForm,
     Years,
 )
-from teachtrain.rules._relations import aligned, families, may_take_pooled
+from teachtrain.rules._relations import aligned, disjoint, families, may_take_pooled
 from teachtrain.rules._rising import never_falls
 from teachtrain.rules._walk import Form, forms_of, known_quantity, walk
 
@@ -98,6 +100,8 @@ def comparisons_of(policy: Policy) -> dict[int, tuple[Unit, Amount | None]]:
     found: dict[int, tuple[Unit, Amount | None]] = {}
     for clause in policy.requirements:
         for form in builder.forms(clause):
+            if isinstance(form, Exclusive):
+                found[id(form)] = (policy.account(form.total.account).unit, None)
             if isinstance(form, Compare):
                 left = builder.unit(clause, form.left)
                 unit = left or builder.unit(clause, form.right) or NUMBER
@@ -324,7 +328,7 @@ class _Builder:
                         "looks at a window where there is none",
                         "define a figure of the person, and read that",
                     )
-                case Each() | When() if on_record:
+                case Each() | When() | Exclusive() if on_record:
                     self.refuse(
                         clause, "asks of parts of time in a selection", "ask it in a requirement"
                     )
@@ -530,8 +534,41 @@ class _Builder:
             case When(test=test, then=then):
                 self._condition(clause, test, group)
                 self._condition(clause, then, group)
+            case Exclusive():
+                self._exclusive(clause, form, group)
             case _:
                 assert_never(form)
+
+    def _exclusive(self, clause: Clause, form: Exclusive, group: Unit | None) -> None:
+        """Look at demands that share entries, and at the ceilings over these."""
+        for own in form.demands:
+            for part in (own.asked, *own.limits):
+                self._condition(clause, part, group)
+            for one, other in combinations(own.limits, 2):
+                if not disjoint(_taken_by(one), _taken_by(other)):
+                    self.refuse(
+                        clause,
+                        "limits one demand by selections that may take the same entry",
+                        "make them disjoint, such as by different values of one fact",
+                    )
+        account = self.policy.account(form.total.account).id
+        over = [
+            one for one in self.policy.ceilings if self.policy.account(one.account).id == account
+        ]
+        names = ", ".join(one.id for one in over)
+        if form.whole and over:
+            self.refuse(
+                clause,
+                f"gives records as a whole where ceilings limit the account: {names}",
+                "let records be split, or limit records by a rewrite such as limit_per()",
+            )
+        made = families(over, self.policy.cycle)
+        if isinstance(made, list) and len(made) > 1:
+            self.refuse(
+                clause,
+                f"shares entries under ceilings that cross each other: {names}",
+                "make them nested, or keep the demands in an account of their own",
+            )
 
     def unit(self, clause: Clause, form: Quantity) -> Unit | None:
         """Return the unit of a quantity outside a group; None for a zero."""
@@ -645,6 +682,11 @@ def _in_unit(value: Quantity, unit: Unit) -> str:
     if not isinstance(value, Literal) or value.amount.unit != NUMBER or unit == DATE:
         return ""
     return f"write {Amount(value.amount.low, value.amount.high, unit)!r}"
+
+
+def _taken_by(limit: Compare) -> Selection:
+    """Return what the sum in a limit takes."""
+    return sum_of(limit).of or Selection()
 
 
 def _parts(form: Form) -> tuple[Form, ...]:

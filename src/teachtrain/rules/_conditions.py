@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, NoReturn, TypeAlias
 import attrs
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
-from teachtrain.models import Approval, Calendar, Level, Mode, Result, Stage
+from teachtrain.models import Approval, Calendar, Level, Mode, Result, Stage, Text
+from teachtrain.models._sources import text
 from teachtrain.models._vocabulary import as_tuple, brief, chosen
 from teachtrain.rules._quantities import (
     CyclePart,
@@ -25,12 +26,16 @@ from teachtrain.rules._quantities import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from teachtrain.rules._quantities import Total
+
 __all__ = [
     "Combine",
     "Compare",
     "Condition",
     "CutShort",
+    "Demand",
     "Each",
+    "Exclusive",
     "Known",
     "Logic",
     "OneOf",
@@ -40,7 +45,9 @@ __all__ = [
     "any_of",
     "at_least",
     "between",
+    "demand",
     "each",
+    "exclusive",
     "exists",
     "not_",
     "some",
@@ -239,7 +246,95 @@ class When(_Truthless):
         refuse_no_condition(self.then, where="when()")
 
 
-Condition: TypeAlias = Compare | OneOf | Known | Combine | Selection | Each | When
+@attrs.frozen
+class Demand:
+    """
+    A sum that must reach an amount, among others of which each amount serves one only.
+
+    Attributes:
+        asked: A sum that must be at least an amount.
+        limits: Sums that may be at most an amount, of what it takes.
+        title: What it is called in an explanation.
+    """
+
+    asked: Compare
+    limits: tuple[Compare, ...] = ()
+    title: Text | None = attrs.field(default=None, converter=attrs.converters.optional(text))
+
+    def __attrs_post_init__(self) -> None:
+        for operator, own in ((">=", self.asked), *(("<=", own) for own in self.limits)):
+            if not (isinstance(own, Compare) and _is_sum(own.left) and own.operator == operator):
+                need = operator == ">="
+                raise InvalidTypeError.at(
+                    "demand()",
+                    f"not a sum that must be {'at least' if need else 'at most'} an amount "
+                    f"(got {brief(own)})",
+                    f"write total(of=where(...)) {operator} training_credits(10)",
+                )
+
+    @property
+    def total(self) -> Total:
+        """The sum that must reach an amount."""
+        return sum_of(self.asked)
+
+
+def sum_of(form: Compare) -> Total:
+    """Return the sum that a demand, or a limit of one, compares."""
+    from teachtrain.rules._quantities import Total  # noqa: PLC0415 - the two know each other
+
+    assert isinstance(form.left, Total)
+    return form.left
+
+
+def _is_sum(form: object) -> bool:
+    from teachtrain.rules._quantities import Measure, Total  # noqa: PLC0415 - as above
+
+    return isinstance(form, Total) and form.measure is Measure.SUM
+
+
+MOST_DEMANDS: Final = 12
+"""How many demands may share entries: their verdict looks at every set of them."""
+
+
+@attrs.frozen
+class Exclusive(_Truthless):
+    """
+    All demands are met, when each amount is used for one of them only.
+
+    Attributes:
+        demands: From two to twelve, over one account and one window.
+        whole: Whether a record serves one demand as a whole; else it may be split.
+    """
+
+    demands: tuple[Demand, ...]
+    whole: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if not 1 < len(self.demands) <= MOST_DEMANDS:
+            raise InvalidValueError.at(
+                "exclusive()",
+                f"shares entries among {len(self.demands)} demands",
+                f"give from 2 to {MOST_DEMANDS}; a single one needs no exclusive()",
+            )
+        sums = [sum_of(form) for own in self.demands for form in (own.asked, *own.limits)]
+        if len({(own.account, own.over) for own in sums}) > 1:
+            raise InvalidValueError.at(
+                "exclusive()",
+                "shares entries of several accounts or windows",
+                "give every total the same account= and over=",
+            )
+        if not isinstance(self.whole, bool):
+            raise InvalidTypeError.at(
+                "exclusive(whole=)", f"not a truth value (got {brief(self.whole)})", "give True"
+            )
+
+    @property
+    def total(self) -> Total:
+        """One of its totals: all are of one account and one window."""
+        return self.demands[0].total
+
+
+Condition: TypeAlias = Compare | OneOf | Known | Combine | Selection | Each | When | Exclusive
 
 
 def refuse_no_condition(value: object, *, where: str) -> None:
@@ -321,6 +416,38 @@ def some(
 
 def _cut_short(value: CutShort | str | None) -> CutShort | None:
     return None if value is None else chosen(CutShort, value, where="each(cut_short=)")
+
+
+def demand(asked: Compare, *limits: Compare, title: str | Text | None = None) -> Demand:
+    """
+    Return a demand for `exclusive`.
+
+    `demand(total(of=ETHICS) >= class_hours(12), total(of=where(mode="online")) <= class_hours(4))`:
+    of what serves it, four hours at most are online.
+
+    Args:
+        asked: A sum that must be at least an amount.
+        *limits: Sums that may be at most an amount, of what serves the demand; no entry is in two
+            of these.
+        title: What it is called in an explanation.
+    """
+    return Demand(asked, limits, title)
+
+
+def exclusive(*demands: Compare | Demand, whole: bool = False) -> Exclusive:
+    """
+    Return the condition that all demands are met, each amount being used for one of them only.
+
+    `exclusive(total(of=ETHICS) >= class_hours(12), total(of=SAFETY) >= class_hours(8))`: eight
+    hours on both topics serve the one, or the other, or are split.
+
+    Args:
+        *demands: From two to twelve sums that must be at least an amount, or `demand(...)` where
+            one has limits or a title of its own.
+        whole: Whether a record serves one demand as a whole.
+    """
+    made = [own if isinstance(own, Demand) else Demand(own) for own in demands]
+    return Exclusive(tuple(made), whole)
 
 
 def exists(

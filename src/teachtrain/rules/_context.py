@@ -40,8 +40,9 @@ class Missing:
         fact: Its name, such as `mode`, `stage` or `hired`.
         record: Id of the record it belongs to; None for a fact of the teacher.
         kind: `fact`, `day`, `pending`, `text` for one that is text where a number is read,
-            `booking` where the policy does not say on which day of several a record is booked, or
-            `transcript` for records not yet in.
+            `booking` where the policy does not say on which day of several a record is booked,
+            `transcript` for records not yet in, or `ways` where there are too many ways to give
+            whole records to demands for all to be tried.
     """
 
     fact: str
@@ -59,6 +60,8 @@ class Missing:
                 return f"{owner}: {self.fact}, which is text and not a number"
             case "transcript":
                 return f"transcript: {self.fact}"
+            case "ways":
+                return f"policy: {self.fact}"
             case _:
                 return f"{owner}: {self.fact}"
 

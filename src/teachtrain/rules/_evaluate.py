@@ -16,6 +16,7 @@ from teachtrain.rules._conditions import (
     Compare,
     Condition,
     Each,
+    Exclusive,
     Known,
     Logic,
     OneOf,
@@ -423,6 +424,8 @@ def condition(form: Condition, bind: Prepared) -> ConditionFunction:
             return _each(form, bind)
         case When():
             return _when(form, bind)
+        case Exclusive():
+            return _exclusive(form, bind)
         case _:
             assert_never(form)
 
@@ -623,6 +626,14 @@ def _when(form: When, bind: Prepared) -> ConditionFunction:
         return _parts(form, verdicts.when(asked[1], nodes[1][1]), nodes, context)
 
     return judged
+
+
+def _exclusive(form: Exclusive, bind: Prepared) -> ConditionFunction:
+    parts = [condition(own.asked, bind) for own in form.demands]
+    most = [[quantity(limit.right, bind) for limit in own.limits] for own in form.demands]
+    judge = bind.share(form, parts, most)
+    over = form.total.over
+    return judge if over is None else _in_window(judge, over)
 
 
 def _each(form: Each, bind: Prepared) -> ConditionFunction:

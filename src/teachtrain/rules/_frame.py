@@ -112,21 +112,24 @@ class Routes:
     """
     The ceilings over entries, numbered, and the sums that totals are made of.
 
-    A *slot* is the sum of what one selection takes in one part of time under the same ceilings.
+    A *slot* is the sum of what one selection takes in one part of time under the same ceilings; or
+    of what passes the same ones of several, where these are wanted together.
 
     Attributes:
         paths: By number, the ceilings of each family from the innermost out.
         limits: By number, the only limit there is, `FREE` or `NESTED`.
         over: By atom and cell, the ceilings over it.
+        taken: By slot, bits of the selections that its amounts pass, of those it was made for.
         slots: How many slots there are.
     """
 
-    __slots__ = ("_numbers", "limits", "over", "paths", "slots")
+    __slots__ = ("_numbers", "limits", "over", "paths", "slots", "taken")
 
     def __init__(self) -> None:
         self.paths: list[Paths] = []
         self.limits: list[OnlyLimit] = []
         self.over: dict[tuple[int, int], Paths] = {}
+        self.taken: list[int] = []
         self.slots = 0
         self._numbers: dict[Paths, int] = {}
 
@@ -139,8 +142,9 @@ class Routes:
             self.limits.append(limit)
         return found
 
-    def new_slot(self) -> int:
-        """Return the number of a new slot."""
+    def new_slot(self, taken: int) -> int:
+        """Return the number of a new slot, for what passes the selections of some bits."""
+        self.taken.append(taken)
         self.slots += 1
         return self.slots - 1
 
@@ -216,7 +220,7 @@ class Frame:
         straddling: What was learnt of plans of records that lie in no one cell, or are read
             by themselves, by plan and first cell.
         scope: By cell, whether a window of the audit holds it.
-        wanted: Account, bit and part of time of every sum that a total asks for.
+        wanted: Account, bits and part of time of every sum that a total asks for.
     """
 
     def __init__(
@@ -287,11 +291,11 @@ class Frame:
             found = self._shelves[owner] = Shelf(self.breaks, eras)
         return found
 
-    def want(self, account: int, bit: int, part: Part) -> None:
-        """Keep the sums that a total over *part* is made of."""
-        if bit not in part.sums:
-            part.sums[bit] = []
-            self.wanted.append((account, bit, part))
+    def want(self, account: int, bits: int, part: Part) -> None:
+        """Keep the sums that a total over *part* is made of, or several that share entries."""
+        if bits not in part.sums:
+            part.sums[bits] = []
+            self.wanted.append((account, bits, part))
 
     def start(self, cell: int) -> date:
         """Return the first day of a cell."""

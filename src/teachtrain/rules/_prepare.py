@@ -13,9 +13,10 @@ from teachtrain.models._calendar import plain_date
 from teachtrain.models._quantities import DATE, whole_or_fraction
 from teachtrain.models._vocabulary import brief
 from teachtrain.rules._build import comparisons_of
-from teachtrain.rules._conditions import Compare, Each, Selection
+from teachtrain.rules._conditions import Compare, Each, Exclusive, Selection, sum_of
 from teachtrain.rules._context import Context, Missing
 from teachtrain.rules._evaluate import condition, quantity
+from teachtrain.rules._exclusive import Demands
 from teachtrain.rules._frame import Frame, Part
 from teachtrain.rules._items import CompiledPool, CompiledRewrite, GroupValue
 from teachtrain.rules._policy import Policy
@@ -37,12 +38,15 @@ from teachtrain.rules._verdicts import EITHER, MET
 from teachtrain.rules._walk import all_forms, depends_on_person, forms_of, parts_of, walk
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from teachtrain.models import Span, Unit
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._audit import Audit
     from teachtrain.rules._evaluate import ConditionFunction, Node, QuantityFunction
     from teachtrain.rules._judgement import Judgement
     from teachtrain.rules._policy import Ceiling, Pool, Requirement, Rewrite
+    from teachtrain.rules._quantities import WindowForm
     from teachtrain.rules._walk import Form
 
 __all__ = ["CompiledRequirement", "Prepared", "prepare"]
@@ -145,6 +149,7 @@ class Prepared:
         self._bits: dict[tuple[int, Selection], int] = {}
         self._figures: dict[str, QuantityFunction] = {}
         self.whole_comparisons: set[int] = set()
+        self.demands: dict[int, Demands] = {}
         self.keys = self._key_fields()
         forms = list(all_forms(policy))
         self.scale = lcm(
@@ -198,6 +203,8 @@ class Prepared:
         for _, form in forms:
             if isinstance(form, Total) and form.measure in _COUNTED:
                 self.listed |= self._bit(self._account(form.account), form.of)
+            if isinstance(form, Exclusive) and form.whole:
+                self.listed |= self.bits_of(form)
         self.by_record = tuple("record" in own for own in self.keys)
         self.apart_accounts = frozenset(
             self._account(own.clause.account)
@@ -245,7 +252,7 @@ class Prepared:
         self.comparisons = {
             id(form): self._comparison(form, *units[id(form)])
             for _, form in forms
-            if isinstance(form, Compare) and id(form) in units
+            if isinstance(form, Compare | Exclusive) and id(form) in units
         }
         self._memory = Memory(self.scale)
 
@@ -504,13 +511,17 @@ class Prepared:
     def _want(self, frame: Frame, form: Form, around: list[Part]) -> None:
         """Keep, for every total in a form, the sums it is made of."""
         own = around
-        if isinstance(form, (Total, Each)) and form.over is not None:
-            found = frame.window(form.over)
+        over = _window_named(form)
+        if over is not None:
+            found = frame.window(over)
             own = [found] if isinstance(found, Part) else []
         if isinstance(form, Total) and form.measure is Measure.SUM:
-            account = self._account(form.account)
             for part in own:
-                frame.want(account, self._bit(account, form.of), part)
+                bit, account = self.bit_of(form)
+                frame.want(account, bit, part)
+        if isinstance(form, Exclusive):
+            for part in own:
+                frame.want(self._account(form.total.account), self.bits_of(form), part)
         if isinstance(form, Each):
             own = [part for whole in own for part in frame.parts(form, whole)]
         for part_form in parts_of(form):
@@ -532,10 +543,31 @@ class Prepared:
         account = self._account(form.account)
         return self._bit(account, form.of), account
 
-    def _comparison(self, form: Compare, unit: Unit, required: Amount | None) -> Comparison:
+    def bits_of(self, form: Exclusive) -> int:
+        """Return the bits of all totals that demands, and limits of these, are made of."""
+        bits = 0
+        for own in form.demands:
+            for part in (own.asked, *own.limits):
+                bits |= self.bit_of(sum_of(part))[0]
+        return bits
+
+    def share(
+        self,
+        form: Exclusive,
+        parts: Sequence[ConditionFunction],
+        most: Sequence[Sequence[QuantityFunction]],
+    ) -> ConditionFunction:
+        """Return the function of demands that share entries, given each one's and its limits'."""
+        demands = self.demands[id(form)] = Demands(form, self, parts, most)
+        return demands.judge
+
+    def _comparison(
+        self, form: Compare | Exclusive, unit: Unit, required: Amount | None
+    ) -> Comparison:
         scale = self.scale if id(form) in self.whole_comparisons else 1
         amounts = None if unit == DATE else self.amounts_in(unit, scale)
-        return Comparison(required, amounts, form.operator in ("<=", "<"))
+        at_most = isinstance(form, Compare) and form.operator in ("<=", "<")
+        return Comparison(required, amounts, at_most)
 
     def amounts_in(self, unit: Unit, scale: int = 1) -> Amounts:
         """Return the amounts in *unit* of numbers that are multiplied by *scale* inside."""
@@ -570,6 +602,13 @@ class Prepared:
 
     def __reduce__(self) -> tuple[type[Prepared], tuple[Policy]]:
         return (Prepared, (self.policy,))
+
+
+def _window_named(form: Form) -> WindowForm | None:
+    """Return the window that a form names for the totals in it."""
+    if isinstance(form, Exclusive):
+        return form.total.over
+    return form.over if isinstance(form, (Total, Each)) else None
 
 
 def unscaled(value: Reach, scale: int) -> Reach:

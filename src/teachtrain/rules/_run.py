@@ -11,7 +11,7 @@ import attrs
 
 from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Absent, Calendar, Stage, Unbounded
 from teachtrain.models._quantities import whole_or_fraction
-from teachtrain.rules._conditions import Compare, Each
+from teachtrain.rules._conditions import Compare, Each, Exclusive
 from teachtrain.rules._context import Context, Missing, Range
 from teachtrain.rules._frame import (
     FREE,
@@ -733,7 +733,7 @@ class Run:
     def window_of(self, form: Form, node: Node) -> Part | Missing | None:
         """Return the part of time that a node looks at, or what is missing to tell it."""
         own = {part.over for part in walk(form) if isinstance(part, Total) and part.over}
-        if isinstance(form, Compare) and len(own) == 1:
+        if isinstance(form, Compare | Exclusive) and len(own) == 1:
             return self.frame.window(own.pop())
         if isinstance(form, Each) and form.over is not None:
             return self.frame.window(form.over)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
 
 from teachtrain.credits import crossing, nested
 from teachtrain.models import NONE, UNBOUNDED, UNKNOWN, Calendar
@@ -14,7 +14,7 @@ from teachtrain.rules._quantities import CyclePart, Literal, Measure, TheCycle
 from teachtrain.rules._walk import depends_on_person
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from teachtrain.models._quantities import Reach
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from teachtrain.rules._quantities import Total
     from teachtrain.rules._run import Run
 
-__all__ = ["CompiledCeiling", "Paths", "Totals"]
+__all__ = ["CompiledCeiling", "Offer", "Paths", "Totals"]
 
 Node: TypeAlias = tuple[int, tuple[object, ...], "date | None"]
 """A ceiling's number, the keys of its group, and the first day of its cell."""
@@ -35,6 +35,29 @@ Paths: TypeAlias = tuple[tuple[Node, ...], ...]
 """For each family, the ceilings over an entry, from the innermost out."""
 
 _NO_FACT: Final = Missing("records not yet in", kind="transcript")
+
+
+class Offer(NamedTuple):
+    """
+    What an entry, or several alike, may give to a total in a part of time.
+
+    Attributes:
+        name: Id of the record, or of what a pool made; empty for several.
+        low: How much it gives at least.
+        high: How much it gives at most.
+        sure: Bits of the selections that surely take it.
+        maybe: Bits of those that may.
+        over: The ceilings that may hold over it; None where it is not known which do.
+        sure_over: The ceilings that surely hold.
+    """
+
+    name: str
+    low: Reach
+    high: Reach
+    sure: int
+    maybe: int
+    over: Paths | None
+    sure_over: Paths
 
 
 class CompiledCeiling:
@@ -144,12 +167,12 @@ class Totals:
                 return (0, UNBOUNDED, False)
             low, high = judged(run, part)
             if low != high:
-                self._note(run, part, bit, context, summed=summed)
+                self.note(run, part, bit, context, summed=summed)
             return (low, high, True)
 
         return total
 
-    def _note(self, run: Run, part: Part, bit: int, context: Context, *, summed: bool) -> None:
+    def note(self, run: Run, part: Part, bit: int, context: Context, *, summed: bool) -> None:
         """Name what keeps a total of this account open."""
         nodes: set[Node] = set()
         opened = part.open_now
@@ -222,12 +245,20 @@ class Totals:
 
     # sums --------------------------------------------------------------------------------
 
-    def sum(self, run: Run, part: Part, bit: int) -> tuple[Reach, Reach]:
-        """Return the least and the most that the selected entries come to."""
+    def sum(self, run: Run, part: Part, bits: int, among: int | None = None) -> tuple[Reach, Reach]:
+        """
+        Return the least and the most that entries come to that a selection takes.
+
+        Args:
+            run: The audit.
+            part: Where.
+            bits: The bit of the selection; or of several, any of which is enough.
+            among: The bits that are wanted together, where there are several.
+        """
         opened = part.open_later if run.final else part.open_now
-        supply = self._supply(run, part, bit)
+        supply = self._supply(run, part, bits, among or bits)
         routes = run.frame.routes
-        loose = list(self._loose(run, part, bit)) if run.items else ()
+        loose = list(self._loose(run, run.items, part, bits)) if run.items else ()
         firm = self._firm and not isinstance(run.frame.cycle, Missing)
         if not loose and not opened and firm:
             total = self._under(run, supply, 0)
@@ -243,29 +274,80 @@ class Totals:
             number = routes.number(over)
             most[number] = most.get(number, 0) + scaled(high, run.scale)
         if opened:
-            for paths in self._still_to_come(run, part, bit):
-                most[routes.number(paths)] = UNBOUNDED
+            for bit in each_bit(bits):
+                for paths in self.still_to_come(run, part, bit):
+                    most[routes.number(paths)] = UNBOUNDED
         return (self._under(run, least, 0), self._under(run, most, 1))
 
-    def _supply(self, run: Run, part: Part, bit: int) -> dict[int, Reach]:
+    def _supply(self, run: Run, part: Part, bits: int, among: int) -> dict[int, Reach]:
         """Return what the slots hold, by the number of the ceilings over it."""
-        return {route: run.slots[slot] for slot, route, _ in part.sums[bit] if run.slots[slot]}
+        supply: dict[int, Reach] = {}
+        taken = run.frame.routes.taken
+        for slot, route, _ in part.sums[among]:
+            amount = run.slots[slot]
+            if amount and taken[slot] & bits:
+                supply[route] = supply.get(route, 0) + amount
+        return supply
+
+    def offers(self, run: Run, part: Part, bits: int) -> Iterator[Offer]:
+        """Yield what may serve any of some selections that are wanted together."""
+        routes = run.frame.routes
+        for slot, route, _ in part.sums[bits]:
+            amount, taken, paths = run.slots[slot], routes.taken[slot], routes.paths[route]
+            if amount:
+                yield Offer("", amount, amount, taken, taken, paths, paths)
+        yield from self._loose_offers(run, run.items, part, bits)
+
+    def entries(self, run: Run, part: Part, bits: int) -> Iterator[Offer]:
+        """Yield the same entry by entry, in order of their days, from an audit that is traced."""
+        found: list[tuple[date, Offer]] = []
+        for first, name, _, learnt, items in run.seen:
+            if len(items) == len(learnt.plan.made) or not part.window.holds(first, first):
+                continue
+            for own, atom in learnt.plan.made:
+                taken = own.sure & bits
+                if (atom is None and items) or own.account != self.account or not taken:
+                    continue
+                paths = self.paths(run, cast("int", own.atom), learnt.cell)
+                amount = scaled(own.low, run.scale)
+                found.append((first, Offer(name, amount, amount, taken, taken, paths, paths)))
+        days = {item.id: item.first for item in run.all_items}
+        loose = self._loose_offers(run, run.all_items, part, bits)
+        found.extend((days[offer.name], offer) for offer in loose)
+        found.sort(key=lambda own: (own[0], own[1].name))
+        return (offer for _, offer in found)
+
+    def _loose_offers(
+        self, run: Run, items: Iterable[Item], part: Part, bits: int
+    ) -> Iterator[Offer]:
+        for item, inside, low, high in self._loose(run, items, part, bits):
+            yield Offer(
+                item.id,
+                scaled(low, run.scale) if inside else 0,
+                scaled(high, run.scale),
+                item.sure & bits,
+                item.maybe & bits,
+                self.place(run, item, part, sure_only=False),
+                cast("Paths", self.place(run, item, part, sure_only=True)),
+            )
 
     def slots_for(self, run: Run, atom: int, cell: int) -> tuple[int, ...]:
         """Return the slots that an atom's amounts in a cell go into."""
         mask, frame = run.memory.masks[atom], run.frame
         found: list[int] = []
-        for account, bit, part in frame.wanted:
-            if account != self.account or not mask & bit:
+        for account, bits, part in frame.wanted:
+            taken = mask & bits
+            if account != self.account or not taken:
                 continue
             if not any(first <= cell < end for first, end in part.ranges):
                 continue
             paths = self.paths(run, atom, cell)
             route = frame.routes.number(paths, self._only_limit(run, paths))
-            sums = part.sums[bit]
-            slot = next((slot for slot, own, _ in sums if own == route), None)
+            sums, known = part.sums[bits], frame.routes.taken
+            alike = (slot for slot, own, _ in sums if own == route and known[slot] == taken)
+            slot = next(alike, None)
             if slot is None:
-                slot = frame.routes.new_slot()
+                slot = frame.routes.new_slot(taken)
                 sums.append((slot, route, frame.routes.limits[route]))
             found.append(slot)
         return tuple(found)
@@ -297,11 +379,13 @@ class Totals:
             )
         return found
 
-    def _loose(self, run: Run, part: Part, bit: int) -> Iterable[tuple[Item, bool, Reach, Reach]]:
+    def _loose(
+        self, run: Run, items: Iterable[Item], part: Part, bits: int
+    ) -> Iterable[tuple[Item, bool, Reach, Reach]]:
         """Yield the items that may be counted: whether surely, and at least and at most."""
         whole: dict[int, bool] = {}
-        for item in run.items:
-            if item.account != self.account or not item.maybe & bit:
+        for item in items:
+            if item.account != self.account or not item.maybe & bits:
                 continue
             inside = _place(item, part)
             if inside is None:
@@ -310,25 +394,25 @@ class Totals:
             if item.bundle is not None:
                 name = id(item.bundle)
                 if name not in whole:
-                    whole[name] = self._whole(run, item, part, bit)
+                    whole[name] = self._whole(run, item, part, bits)
                 if whole[name]:
                     low, high = item.joint
-            if item.growing and not self._stays(run, item, part, bit):
+            if item.growing and not self._stays(run, item, part, bits):
                 low = 0
-            yield item, bool(inside and item.exists and item.sure & bit), low, high
+            yield item, bool(inside and item.exists and item.sure & bits), low, high
 
-    def _stays(self, run: Run, item: Item, part: Part, bit: int) -> bool:
+    def _stays(self, run: Run, item: Item, part: Part, bits: int) -> bool:
         """Whether what an item counts stays in a total, whatever records are still to come."""
         return all(
             (one.later and not run.final)
             or (
-                bit in run.prepared.covering(one.step)
+                any(bits & own for own in run.prepared.covering(one.step))
                 and part.window.holds(one.span.start, one.span.last_day)
             )
             for one in item.growing
         )
 
-    def _whole(self, run: Run, item: Item, part: Part, bit: int) -> bool:
+    def _whole(self, run: Run, item: Item, part: Part, bits: int) -> bool:
         """Whether a total takes an item's bundle as a whole, under the same ceilings."""
         bundle = item.bundle
         assert bundle is not None
@@ -336,7 +420,7 @@ class Totals:
         def signature(one: Item) -> object:
             place = _place(one, part)
             paths = self.place(run, one, part, sure_only=True)
-            return (one.sure & bit, one.maybe & bit, place, paths)
+            return (one.sure & bits, one.maybe & bits, place, paths)
 
         first = signature(bundle.own[0])
         return all(signature(one) == first for one in (*bundle.own[1:], *bundle.floating))
@@ -411,7 +495,7 @@ class Totals:
             return (number, (*node[1], item.id), node[2])  # what is in no group stands alone
         return node
 
-    def _still_to_come(self, run: Run, part: Part, bit: int) -> Iterable[Paths]:
+    def still_to_come(self, run: Run, part: Part, bit: int) -> Iterable[Paths]:
         """Yield the ceilings over all that is still to come, which nothing else limits."""
         frame = run.frame
         covering = self._implied[bit]
@@ -478,6 +562,14 @@ def _measured(
             return (max(least.values(), default=0), max(most.values(), default=0) + floating)
         case Measure.SUM:
             raise AssertionError("a sum is not counted")
+
+
+def each_bit(bits: int) -> Iterator[int]:
+    """Yield every bit of some, the lowest first."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest
+        bits ^= lowest
 
 
 def _values(items: list[Item], place: int) -> set[object]:

@@ -9,6 +9,7 @@ from teachtrain.rules._conditions import (
     Compare,
     Condition,
     Each,
+    Exclusive,
     Known,
     OneOf,
     Selection,
@@ -113,6 +114,8 @@ def parts_of(form: Form) -> tuple[Form, ...]:
             return (condition,)
         case When(test=test, then=then):
             return (test, then)
+        case Exclusive(demands=demands):
+            return tuple(form for own in demands for form in (own.asked, *own.limits))
         case _:
             assert_never(form)
 

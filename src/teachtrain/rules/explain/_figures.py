@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from teachtrain.models import Amount, Unbounded
-from teachtrain.rules._conditions import Combine, Compare, Each, Known, OneOf, Selection
+from teachtrain.rules._conditions import Combine, Compare, Each, Exclusive, Known, OneOf, Selection
 from teachtrain.rules._quantities import Total
 from teachtrain.rules._verdicts import Verdict
 from teachtrain.rules._walk import walk
@@ -107,10 +107,10 @@ def figures(speaker: Speaker, finding: Finding) -> str:
     if isinstance(form, Each):
         return _of_parts(speaker, finding, form)
     counted, required = finding.counted, finding.required
-    if not isinstance(form, Compare) or counted is None or required is None:
+    if not isinstance(form, Compare | Exclusive) or counted is None or required is None:
         return ""
     return speaker.say(
-        _FIGURES[form.operator],
+        "figures.of" if isinstance(form, Exclusive) else _FIGURES[form.operator],
         number=speaker.language.number(counted.low, counted.high),
         counted=amount_of(speaker, finding, counted),
         required=amount_of(speaker, finding, required),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from teachtrain.models import Amount
-from teachtrain.rules._conditions import Combine, Each, Logic
+from teachtrain.rules._conditions import Combine, Each, Exclusive, Logic
 from teachtrain.rules._verdicts import Verdict
 from teachtrain.rules._walk import depends_on_person
 from teachtrain.rules.explain._facts import Style
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from teachtrain.models import Source
     from teachtrain.rules import _policy
     from teachtrain.rules._audit import Audit, Finding
+    from teachtrain.rules._exclusive import Share
     from teachtrain.rules.explain._speaker import Speaker
 
 __all__ = ["requirement", "source_words", "title_of"]
@@ -179,6 +180,8 @@ def _counts(speaker: Speaker, audit: Audit, finding: Finding, status: str) -> It
 
 
 def _parts(speaker: Speaker, finding: Finding, audit: Audit, forms: Forms) -> tuple[Part, ...]:
+    if isinstance(finding.form, Exclusive):
+        return tuple(_demands(speaker, finding, finding.form, audit, forms))
     inside = Forms(speaker, enclosed=True) if isinstance(finding.form, Each) else forms
     return tuple(_part(speaker, finding, part, audit, inside) for part in finding.parts)
 
@@ -203,6 +206,48 @@ def _part(speaker: Speaker, whole: Finding, part: Finding, audit: Audit, forms: 
         badge=speaker.say(code),
         figures=words,
         parts=() if idle or _says_all(part) else _parts(speaker, part, audit, forms),
+    )
+
+
+def _demands(
+    speaker: Speaker, finding: Finding, form: Exclusive, audit: Audit, forms: Forms
+) -> Iterator[Part]:
+    """Yield the demands that share entries, each with what it is given of which entry."""
+    shares = finding.shares
+    for own, alone in zip(form.demands, finding.parts, strict=True):
+        required = alone.required
+        if required is None or alone.basis != "counted":
+            continue
+        given = [share for share in shares if share.demand is own]
+        amount = sum((share.amount for share in given), Amount(0, 0, required.unit))
+        status = "met" if amount.low >= required.high else status_at(finding, audit.as_of)
+        yield Part(
+            title=forms.demand(own),
+            status=status,
+            badge=speaker.say(f"status.{status}"),
+            figures=_given(speaker, given, amount, required),
+            parts=(),
+        )
+
+
+def _given(speaker: Speaker, given: list[Share], amount: Amount, required: Amount) -> str:
+    language = speaker.language
+    need = language.amount(required)
+    if not given:
+        return speaker.say("demand.none", required=need)
+    entries = [
+        speaker.say(
+            "demand.entry",
+            entry=own.entry,
+            amount=language.number(own.amount.low, own.amount.high, short=True),
+        )
+        for own in given
+    ]
+    return speaker.say(
+        "demand.given",
+        given=language.number(amount.low, amount.high),
+        required=need,
+        entries=language.listed(entries, "and"),
     )
 
 

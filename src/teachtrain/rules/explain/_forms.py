@@ -12,7 +12,9 @@ from teachtrain.rules._conditions import (
     Compare,
     Condition,
     CutShort,
+    Demand,
     Each,
+    Exclusive,
     Known,
     Logic,
     OneOf,
@@ -164,6 +166,8 @@ class Forms:
                 return self.speaker.say(
                     "when", test=self.condition(test, Style.HOLDS), then=self.condition(then)
                 )
+            case Exclusive():
+                return self._exclusive(form)
             case _:
                 assert_never(form)
 
@@ -264,7 +268,7 @@ class Forms:
 
     def _part(self, form: Condition, style: Style) -> str:
         words = self.condition(form, style)
-        if isinstance(form, Combine | When | Each) and (
+        if isinstance(form, Combine | When | Each | Exclusive) and (
             not isinstance(form, Combine) or len(form.parts) > 1
         ):
             return self.speaker.say("brackets", words=words)
@@ -305,6 +309,22 @@ class Forms:
         part = self.speaker.calendar(form.calendar)
         parts = self.speaker.calendar(form.calendar, many=True)
         return say(code, k=str(form.k), part=part, parts=parts, window=window, condition=inside)
+
+    def _exclusive(self, form: Exclusive) -> str:
+        parts = [self.demand(own) for own in form.demands]
+        code = "exclusive.whole" if form.whole else "exclusive"
+        return self.speaker.say(code, parts=self.speaker.language.listed(parts, "these"))
+
+    def demand(self, form: Demand) -> str:
+        """Return what a demand asks for, with its title and its limits."""
+        say, listed = self.speaker.say, self.speaker.language.listed
+        words = self.condition(form.asked)
+        if form.limits:
+            limits = [self.condition(own) for own in form.limits]
+            words = say("demand.limits", asked=words, limits=listed(limits, "and"))
+        if form.title is None:
+            return words
+        return say("colon", label=self.speaker.language.text(form.title), text=words)
 
     # totals ------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from teachtrain.rules._walk import facts_in, forms_of
 from teachtrain.rules.explain._applied import applied, tables_without_row
 from teachtrain.rules.explain._clauses import name_of, presumed_value, training_of
 from teachtrain.rules.explain._evidence import Evidence, is_outside
+from teachtrain.rules.explain._forms import Forms
 from teachtrain.rules.explain._recorded import fact_value, facts_read, recorded
 from teachtrain.rules.explain._report import Record
 from teachtrain.rules.explain._unknowns import nouns_of, records_named
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from teachtrain.models import TrainingRecord
-    from teachtrain.rules._audit import Audit
+    from teachtrain.rules._audit import Audit, Finding
     from teachtrain.rules._context import Context
+    from teachtrain.rules._exclusive import Share
     from teachtrain.rules._policy import Clause
     from teachtrain.rules._trace import Allocation, Entry, RecordOutcome
     from teachtrain.rules.explain._speaker import Speaker
@@ -46,6 +48,10 @@ class Records:
         self._evidence = Evidence(audit)
         self._facts = facts_read(audit.policy)
         self._values = Values(speaker, audit)
+        self._served: dict[str, list[Share]] = {}
+        for own in audit.findings:
+            for share in _shares(own):
+                self._served.setdefault(share.entry, []).append(share)
 
     def records(self) -> tuple[Record, ...]:
         """Return every record in words."""
@@ -76,7 +82,7 @@ class Records:
             facts=self._reached_by(entry),
             status=status,
             badge=self.speaker.say(f"result.{status}"),
-            lines=tuple(self._entry(entry, "")),
+            lines=(*self._entry(entry, ""), *self._serves(entry.clause.id)),
         )
 
     def _booked(self, entry: Entry) -> str:
@@ -131,7 +137,21 @@ class Records:
                 pass
         for entry in outcome.entries:
             yield from self._entry(entry, self._rule(entry.clause, outcome, entry.account))
+        yield from self._serves(outcome.record.id)
         yield from self._doubts(outcome)
+
+    def _serves(self, name: str) -> Iterator[str]:
+        """Yield what of an entry serves which of the demands that share it."""
+        speaker = self.speaker
+        for own in self._served.get(name, ()):
+            demand = own.demand.title
+            words = (
+                Forms(speaker).demand(own.demand)
+                if demand is None
+                else speaker.quoted(speaker.language.text(demand))
+            )
+            amount = speaker.language.amount(own.amount, short=True)
+            yield speaker.say("record.serves", amount=amount, demand=words)
 
     def _refused(self, outcome: RecordOutcome) -> str:
         speaker = self.speaker
@@ -266,6 +286,13 @@ class Records:
         if title is not None:
             name = speaker.quoted(speaker.language.text(title))
         return speaker.say("pool.named", pool=name, booked=self._booked(entry))
+
+
+def _shares(finding: Finding) -> Iterator[Share]:
+    """Yield what entries give to demands that share them, in a finding and its parts."""
+    yield from finding.shares
+    for part in finding.parts:
+        yield from _shares(part)
 
 
 def _holds_on(rule: RecognitionRule, context: Context) -> bool:
