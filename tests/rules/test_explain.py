@@ -54,7 +54,9 @@ from teachtrain.rules import (
     days_of,
     days_when,
     define,
+    demand,
     each,
+    exclusive,
     exists,
     figure,
     first_known,
@@ -321,6 +323,39 @@ QUANTITIES: Final[list[tuple[Any, str, str]]] = [
 
 CREDITS_60: Final = training_credits(60)
 CONDITIONS: Final[list[tuple[Any, str, str]]] = [
+    (
+        exclusive(
+            demand(
+                total(of=where(mode=Mode.FACE_TO_FACE)) >= CREDITS_60,
+                total(of=where(activity=BRIDGE)) <= training_credits(20),
+                title=Text("at hand", "面授"),
+            ),
+            total(of=where(mode=Mode.ONLINE)) >= training_credits(30),
+        ),
+        (
+            "in the cycle, all of these, each amount serving one of them only: at hand: at least "
+            "60 training credits, counting only training that is face to face, of which at most 20 "
+            "training credits, counting only the bridge course; at least 30 training credits, "
+            "counting only training that is online"
+        ),
+        (
+            "周期内下列各项均须满足，同一数额只计入其中一项：面授：方式为集中培训的培训不少于60培训学分，"
+            "其中衔接课程不超过20培训学分；方式为网络研修的培训不少于30培训学分"
+        ),
+    ),
+    (
+        each(
+            SCHOOL_YEAR, exclusive(total("a") >= CREDITS_60, total("a") >= CREDITS_60, whole=True)
+        ),
+        (
+            "in each school year: all of these, each record serving one of them only: at least 60 "
+            "training credits in “a”; at least 60 training credits in “a”"
+        ),
+        (
+            "每学年：下列各项均须满足，每条记录整体只计入其中一项：“a”中不少于60培训学分；"
+            "“a”中不少于60培训学分"
+        ),
+    ),
     (
         total() >= training_credits(360),
         "at least 360 training credits in the cycle",

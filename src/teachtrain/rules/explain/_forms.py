@@ -20,6 +20,7 @@ from teachtrain.rules._conditions import (
     OneOf,
     Selection,
     When,
+    sum_of,
 )
 from teachtrain.rules._quantities import (
     CYCLE,
@@ -311,20 +312,26 @@ class Forms:
         return say(code, k=str(form.k), part=part, parts=parts, window=window, condition=inside)
 
     def _exclusive(self, form: Exclusive) -> str:
+        say, (window, _) = self.speaker.say, self._total_place(form.total)
         parts = [self.demand(own) for own in form.demands]
         code = "exclusive.whole" if form.whole else "exclusive"
-        return self.speaker.say(code, parts=self.speaker.language.listed(parts, "these"))
+        words = say(code, parts=self.speaker.language.listed(parts, "these"))
+        return say("exclusive.in", window=window, words=words) if window else words
 
     def demand(self, form: Demand) -> str:
-        """Return what a demand asks for, with its title and its limits."""
+        """Return a demand with its title and its limits; its window is named before."""
         say, listed = self.speaker.say, self.speaker.language.listed
-        words = self.condition(form.asked)
+        words = self._sum_asked(form.asked)
         if form.limits:
-            limits = [self.condition(own) for own in form.limits]
+            limits = [self._sum_asked(own) for own in form.limits]
             words = say("demand.limits", asked=words, limits=listed(limits, "and"))
         if form.title is None:
             return words
         return say("colon", label=self.speaker.language.text(form.title), text=words)
+
+    def _sum_asked(self, form: Compare) -> str:
+        inside = attrs.evolve(self, enclosed=True)
+        return inside.condition(attrs.evolve(form, left=attrs.evolve(sum_of(form), over=None)))
 
     # totals ------------------------------------------------------------------------------
 
