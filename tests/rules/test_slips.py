@@ -29,6 +29,7 @@ from teachtrain.models import (
 from teachtrain.rules import (
     CYCLE,
     Account,
+    Booking,
     Policy,
     ceiling,
     define,
@@ -231,3 +232,30 @@ def test_what_is_meant_is_accepted() -> None:
 
     assert attrs.evolve(built, source=Source("x", certainty=Certainty.READ)).clauses()
     assert rules.audit(built, TEACHER, NO_RECORDS, as_of=DAY).explain()
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"booking": "first_day"},
+        {"booking": True},
+        {"level": "moon"},
+        {"counts_before_hire": "no"},
+        {"in_force": 2020},
+    ],
+    ids=str,
+)
+def test_a_policy_refuses_a_setting_of_another_kind(part: dict[str, Any]) -> None:
+    (name,) = part
+
+    assert name in str(refusal(lambda: policy(**part)))
+
+
+def test_a_clause_refuses_a_day_for_the_days_on_which_it_holds() -> None:
+    day: Any = date(2020, 1, 1)
+
+    assert "in_force" in str(refusal(lambda: require("all", ENOUGH, in_force=day)))
+
+
+def test_booking_may_be_named_by_its_word() -> None:
+    assert policy(booking="last day").booking is Booking.LAST_DAY

@@ -15,7 +15,7 @@ from teachtrain.errors import (
     InvalidValueError,
     TeachtrainError,
 )
-from teachtrain.models import Amount, Source, Span, Text, TrainingRecord
+from teachtrain.models import Amount, Level, Source, Span, Text, TrainingRecord
 from teachtrain.models._quantities import measured
 from teachtrain.models._sources import text
 from teachtrain.models._vocabulary import as_tuple, brief, chosen, identifier, tags
@@ -45,7 +45,7 @@ from teachtrain.rules._quantities import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from teachtrain.models import Cycle, Exact, Level, Unit
+    from teachtrain.models import Cycle, Exact, Unit
 
 __all__ = [
     "Account",
@@ -110,6 +110,24 @@ def _check_source(_: object, field: attrs.Attribute[Any], value: object) -> None
         )
 
 
+def _check_span(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, Span):
+        raise InvalidTypeError.at(
+            field.name,
+            f"no span of days (got {brief(value)})",
+            "give Span.since(...), Span.until(...) or Span.through(...)",
+        )
+
+
+def _check_truth(value: object) -> None:
+    if not isinstance(value, bool):
+        raise InvalidTypeError.at(
+            "Policy.counts_before_hire",
+            f"not a truth value (got {brief(value)})",
+            "give True or False",
+        )
+
+
 @attrs.frozen
 class Clause:
     """
@@ -134,7 +152,9 @@ class Clause:
         validator=attrs.validators.optional(_check_source),
         kw_only=True,
     )
-    in_force: Span | None = attrs.field(default=None, kw_only=True)
+    in_force: Span | None = attrs.field(
+        default=None, validator=attrs.validators.optional(_check_span), kw_only=True
+    )
     note: Text | None = attrs.field(
         default=None, converter=attrs.converters.optional(text), kw_only=True
     )
@@ -643,6 +663,14 @@ class Booking(enum.Enum):
     LAST_DAY = "last day"
 
 
+def _level(value: Level | str) -> Level:
+    return Level.of(value, where="Policy.level")
+
+
+def _booking(value: Booking | str) -> Booking:
+    return chosen(Booking, value, where="Policy.booking")
+
+
 def _texts(values: str | Text | Iterable[str | Text]) -> tuple[Text, ...]:
     return tuple(text(value) for value in as_tuple(values))
 
@@ -708,7 +736,10 @@ class Policy:
     recognition: tuple[RecognitionRule, ...] = attrs.field(converter=as_tuple)
     requirements: tuple[Requirement, ...] = attrs.field(converter=_flat)
     cycle: Cycle | None = None
-    level: Level | None = None
+    level: Level | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(_level),
+    )
     place: str = ""
     rewrites: tuple[Rewrite, ...] = attrs.field(default=(), converter=as_tuple)
     pools: tuple[Pool, ...] = attrs.field(default=(), converter=as_tuple)
@@ -716,9 +747,16 @@ class Policy:
     figures: tuple[Figure, ...] = attrs.field(default=(), converter=as_tuple)
     presumptions: tuple[Presumption, ...] = attrs.field(default=(), converter=as_tuple)
     overall: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
-    booking: Booking | None = None
-    counts_before_hire: bool = False
-    in_force: Span | None = None
+    booking: Booking | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(_booking),
+    )
+    counts_before_hire: bool = attrs.field(
+        default=False, validator=lambda _i, _a, value: _check_truth(value)
+    )
+    in_force: Span | None = attrs.field(
+        default=None, validator=attrs.validators.optional(_check_span)
+    )
     silent: tuple[Text, ...] = attrs.field(default=(), converter=_texts)
 
     def __attrs_post_init__(self) -> None:

@@ -1,0 +1,346 @@
+"""
+A teacher who changes in the middle of a cycle, on six days of it.
+
+Every figure is worked out by hand beside it. The cycle of 1 September 2020 to 31 August 2025 has
+1826 days. What the teacher is and does comes to be known bit by bit: each audit is given what was
+known on its day.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+import attrs
+import pytest
+
+from teachtrain.models import (
+    CLASS_HOUR,
+    IN_POST,
+    NEW_TEACHER,
+    NONE,
+    ON_LEAVE,
+    PRINCIPAL,
+    SCHOOL_YEAR,
+    TRAINING_CREDIT,
+    Certainty,
+    Clip,
+    Cycle,
+    Source,
+    Span,
+    Teacher,
+    Timeline,
+    TrainingRecord,
+    Transcript,
+    days,
+    per,
+    training_credits,
+)
+from teachtrain.rules import (
+    Account,
+    Audit,
+    Booking,
+    Policy,
+    around,
+    audit,
+    dated,
+    days_of,
+    days_when,
+    each,
+    post,
+    recognise,
+    record,
+    require,
+    rounded,
+    teacher,
+    total,
+    when,
+    where,
+)
+
+ON_DUTY: Final = teacher.employment.is_(IN_POST)
+leave_taken = days_when(teacher.employment.is_(ON_LEAVE))
+
+NORTHFIELD: Final = Policy(
+    id="northfield-2020",
+    title="Northfield training order",
+    source=Source("Northfield 7", certainty=Certainty.INVENTED),
+    cycle=Cycle.block(years=5, starting=date(2020, 9, 1)),
+    accounts=(Account("main", TRAINING_CREDIT),),
+    recognition=(
+        recognise(
+            "all", where(), post("main", record.hours * per(CLASS_HOUR, training_credits(1)))
+        ),
+    ),
+    requirements=(
+        # 24 credits in each school year, 30 from September 2023, by the working share on its last
+        # day; nothing in a year with 180 days of leave or more.
+        require(
+            "yearly",
+            each(
+                SCHOOL_YEAR,
+                when(
+                    leave_taken < days(180),
+                    total()
+                    >= dated(
+                        (date(2020, 9, 1), training_credits(24)),
+                        (date(2023, 9, 1), training_credits(30)),
+                    )
+                    * teacher.local("share"),
+                ),
+            ),
+        ),
+        # 120 credits in five years, by the days in post; parts of a credit are a whole one.
+        require(
+            "cycle",
+            total()
+            >= rounded(
+                training_credits(120) * (days_when(ON_DUTY) / days_of()),
+                step=training_credits(1),
+                direction="up",
+            ),
+        ),
+        # A new teacher: 20 credits of induction within twelve months from appointment.
+        require(
+            "induction",
+            total(
+                of=where(activity="induction"),
+                over=around("hired", months_after=12, clip=Clip.BACK),
+            )
+            >= training_credits(20),
+            applies=teacher.category.is_(NEW_TEACHER).on("hired"),
+        ),
+        # A principal: 12 credits on leading a school within six months from taking the post.
+        require(
+            "principal",
+            total(
+                of=where(topic="leadership"),
+                over=around("principal_post", months_after=6, clip=Clip.BACK),
+            )
+            >= training_credits(12),
+        ),
+    ),
+)
+
+INDUCTION: Final = TrainingRecord("r-1", day=date(2021, 10, 15), hours=20, activity="induction")
+SUMMER: Final = TrainingRecord("r-2", day=date(2022, 6, 1), hours=12)
+AUTUMN: Final = TrainingRecord("r-3", day=date(2022, 11, 10), hours=10)
+RETURNED: Final = TrainingRecord("r-4", day=date(2024, 5, 5), hours=16)
+LEADING: Final = TrainingRecord("r-5", day=date(2024, 11, 20), hours=12, topics="leadership")
+LAST: Final = TrainingRecord("r-6", day=date(2025, 4, 10), hours=20)
+RECORDS: Final = (INDUCTION, SUMMER, AUTUMN, RETURNED, LEADING, LAST)
+
+BEFORE: Final = (NONE, Span.until(date(2021, 8, 31)))
+AT_FIRST: Final = Timeline.of(BEFORE, (IN_POST, Span.since(date(2021, 9, 1))))
+WITH_LEAVE: Final = Timeline.of(
+    BEFORE,
+    (IN_POST, Span.through(date(2021, 9, 1), date(2023, 2, 28))),
+    (ON_LEAVE, Span.through(date(2023, 3, 1), date(2023, 11, 30))),
+    (IN_POST, Span.since(date(2023, 12, 1))),
+)
+NEW: Final = (NEW_TEACHER, Span.through(date(2021, 9, 1), date(2022, 8, 31)))
+HALF: Final = Timeline.of(
+    (1, Span.until(date(2023, 11, 30))),
+    (Fraction(1, 2), Span.through(date(2023, 12, 1), date(2024, 8, 31))),
+    (1, Span.since(date(2024, 9, 1))),
+)
+
+
+def person(as_of: date) -> Teacher:
+    """Return the teacher as known on a day."""
+    leads = as_of >= date(2024, 9, 1)
+    return Teacher(
+        "t-1",
+        categories=(NEW, (PRINCIPAL, Span.since(date(2024, 9, 1)))) if leads else (NEW,),
+        employment=AT_FIRST if as_of < date(2023, 3, 1) else WITH_LEAVE,
+        events={
+            "hired": date(2021, 9, 1),
+            "principal_post": date(2024, 9, 1) if leads else NONE,
+        },
+        local={"share": 1 if as_of < date(2023, 12, 1) else HALF},
+    )
+
+
+def standing(as_of: date, *records: TrainingRecord, policy: Policy = NORTHFIELD) -> Audit:
+    """Return the audit of what is known on a day."""
+    known = [own for own in (records or RECORDS) if own.day is not None and own.day <= as_of]
+    transcript = Transcript(known, complete_until=as_of)
+    return audit(policy, person(as_of), transcript, as_of=as_of)
+
+
+def verdicts(result: Audit) -> dict[str, str]:
+    """Return the verdict so far of every requirement."""
+    return {own.id: str(own.so_far) for own in result.findings}
+
+
+SIX_DAYS: Final[list[tuple[date, dict[str, str], int, int]]] = [
+    # In post for 1461 of 1826 days: 120 x 1461 / 1826 is a little above 96, so 97 are due.
+    # The first year has 20 of 24; the year before the appointment asks for nothing.
+    (
+        date(2022, 3, 1),
+        {"yearly": "unmet", "cycle": "unmet", "induction": "met", "principal": "not applicable"},
+        20,
+        97,
+    ),
+    # 32 of 24 in the first year.
+    (
+        date(2022, 8, 31),
+        {"yearly": "met", "cycle": "unmet", "induction": "met", "principal": "not applicable"},
+        32,
+        97,
+    ),
+    # On leave from 1 March to 30 November 2023: 184 days of the second year, which asks for
+    # nothing. In post for 546 days before it and 640 after it: 120 x 1186 / 1826 is 77.9, so 78.
+    (
+        date(2023, 8, 31),
+        {"yearly": "met", "cycle": "unmet", "induction": "met", "principal": "not applicable"},
+        42,
+        78,
+    ),
+    # 91 days of leave are less than 180: half of 30, as a half-time teacher, 16 of 15.
+    (
+        date(2024, 8, 31),
+        {"yearly": "met", "cycle": "unmet", "induction": "met", "principal": "not applicable"},
+        58,
+        78,
+    ),
+    # The last day of the six months of a new principal; 12 of 30 in the last year.
+    (
+        date(2025, 2, 28),
+        {"yearly": "unmet", "cycle": "unmet", "induction": "met", "principal": "met"},
+        70,
+        78,
+    ),
+    # 32 of 30 in the last year.
+    (
+        date(2025, 8, 31),
+        {"yearly": "met", "cycle": "met", "induction": "met", "principal": "met"},
+        90,
+        78,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected", "counted", "due"), SIX_DAYS, ids=[str(own[0]) for own in SIX_DAYS]
+)
+def test_the_same_teacher_on_six_days(
+    as_of: date, expected: dict[str, str], counted: int, due: int
+) -> None:
+    result = standing(as_of)
+    cycle = result.finding("cycle")
+
+    assert verdicts(result) == expected
+    assert (cycle.counted, cycle.required) == (training_credits(counted), training_credits(due))
+    assert str(cycle.final) == ("met" if counted >= due else "unknown (met or unmet)")
+
+
+def test_each_year_is_judged_by_what_held_then() -> None:
+    years = standing(date(2025, 8, 31)).finding("yearly").parts
+
+    assert [str(own.so_far) for own in years] == [
+        "not applicable",
+        "met",
+        "not applicable",
+        "met",
+        "met",
+    ]
+    asked = [own.parts[-1].required for own in years]
+    assert [asked[1], asked[3], asked[4]] == [
+        training_credits(24),
+        training_credits(15),
+        training_credits(30),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last_of_leave", "days_away", "outcome"),
+    [
+        # 10 credits of 24 in the second year: the day before, the day, and the day after leave
+        # has lasted 180 days.
+        (date(2023, 8, 26), 179, "unmet"),
+        (date(2023, 8, 27), 180, "not applicable"),
+        (date(2023, 8, 28), 181, "not applicable"),
+    ],
+)
+def test_from_the_day_on_which_leave_has_lasted_long_enough(
+    last_of_leave: date, days_away: int, outcome: str
+) -> None:
+    assert (last_of_leave - date(2023, 3, 1)).days + 1 == days_away
+    leave = Timeline.of(
+        (IN_POST, Span.until(date(2023, 2, 28))),
+        (ON_LEAVE, Span.through(date(2023, 3, 1), last_of_leave)),
+        (IN_POST, Span.since(date.fromordinal(last_of_leave.toordinal() + 1))),
+    )
+    someone = attrs.evolve(person(date(2023, 8, 31)), employment=leave)
+    transcript = Transcript(RECORDS, complete_until=date(2023, 8, 31))
+    result = audit(NORTHFIELD, someone, transcript, as_of=date(2023, 8, 31))
+
+    assert str(result.finding("yearly").parts[2].so_far) == outcome
+
+
+@pytest.mark.parametrize(
+    ("day", "outcome"),
+    [(date(2025, 2, 27), "met"), (date(2025, 2, 28), "met"), (date(2025, 3, 1), "unmet")],
+)
+def test_the_six_months_of_a_new_principal_end(day: date, outcome: str) -> None:
+    moved = attrs.evolve(LEADING, day=day)
+    result = standing(date(2025, 8, 31), INDUCTION, moved)
+
+    assert verdicts(result)["principal"] == outcome
+
+
+@pytest.mark.parametrize(
+    ("as_of", "asked"),
+    [(date(2023, 8, 31), 24), (date(2024, 8, 31), 15)],
+)
+def test_the_rule_changes_from_the_year_that_ends_after_it(as_of: date, asked: int) -> None:
+    """What is due in a year is read on its last day; the share of that day makes 30 into 15."""
+    stays = attrs.evolve(person(as_of), employment=AT_FIRST)
+    result = audit(NORTHFIELD, stays, Transcript((), complete_until=as_of), as_of=as_of)
+    year = [own for own in result.finding("yearly").parts if own.applies][-1]
+
+    assert year.parts[-1].required == training_credits(asked)
+
+
+def test_a_record_across_the_border_of_two_years_is_a_gap_until_the_policy_says() -> None:
+    """20 credits from 25 August to 5 September 2024, and 18 more: 30 are asked in the last year."""
+    across = TrainingRecord(
+        "r-9", day=date(2024, 8, 25), last_day=date(2024, 9, 5), hours=20, activity="summer school"
+    )
+    less = attrs.evolve(LAST, hours=6)
+    records = (INDUCTION, SUMMER, AUTUMN, RETURNED, LEADING, less, across)
+    silent = standing(date(2025, 8, 31), *records)
+    last_year = silent.finding("yearly").parts[-1]
+
+    assert str(last_year.so_far) == "unknown (met or unmet)"
+    assert [str(one) for one in last_year.missing] == ["policy: booking of record r-9"]
+    for said, outcome in ((Booking.FIRST_DAY, "unmet"), (Booking.LAST_DAY, "met")):
+        policy = attrs.evolve(NORTHFIELD, booking=said)
+        told = standing(date(2025, 8, 31), *records, policy=policy).finding("yearly").parts[-1]
+        assert str(told.so_far) == outcome
+
+
+def test_what_was_done_in_each_post_counts_there() -> None:
+    """A duty split over two posts: for each, by the days in it, from what was done in it."""
+    leading = teacher.category.is_(PRINCIPAL)
+    split = (
+        # A principal owes 360 credits in a full cycle: 365 of 1826 days, 71.96, rounded up to 72.
+        require(
+            "as principal",
+            total(of=where(leading))
+            >= rounded(
+                training_credits(360) * (days_when(leading) / days_of()),
+                step=training_credits(1),
+                direction="up",
+            ),
+            applies=leading.ever(),
+        ),
+    )
+    result = standing(date(2025, 8, 31), policy=attrs.evolve(NORTHFIELD, requirements=split))
+    (finding,) = result.findings
+
+    assert finding.required == training_credits(72)
+    assert finding.counted == training_credits(32)
+    assert finding.records == ("r-5", "r-6")
