@@ -133,7 +133,7 @@ def test_what_counts_of_the_entries_is_the_total(
     Law 2: where the cycle is the only window, an account's entries share out its total.
     """
     result = audit(policy, teacher, transcript, as_of=CLOSED)
-    if result.cycle is None or len(result._prepared.parts(result._run.frame)) > 1:  # noqa: SLF001 - the windows there are
+    if result.cycle is None or len(result._prepared.parts(result.run.frame)) > 1:  # noqa: SLF001 - the windows there are
         return
     for account in policy.accounts:
         finding = result.finding(f"sum-{account.id}")

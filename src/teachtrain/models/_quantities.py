@@ -539,7 +539,16 @@ def per(unit: Unit, amount: Amount) -> Amount:
 
     >>> str(per(CLASS_HOUR, training_credits(1)))
     '1 training credit per class hour'
+
+    Raises:
+        InvalidTypeError: If *unit* is no unit, or *amount* no amount.
     """
+    if not isinstance(unit, Unit) or not isinstance(amount, Amount):
+        raise InvalidTypeError.at(
+            "per()",
+            f"not a unit and an amount (got {brief(unit)}, {brief(amount)})",
+            "write per(CLASS_HOUR, training_credits(1))",
+        )
     return Amount(amount.low, amount.high, amount.unit / unit)
 
 

@@ -138,6 +138,10 @@ class Finding:
         low, high = _lack(required[0], counted[1]), _lack(required[1], counted[0])
         return comparison.amounts.between(low, high)
 
+    def counted_in(self, node: Node) -> Amount | None:
+        """What counts in another audit's node of the same condition."""
+        return self._amount(node[2], node[1])
+
     def _amount(self, found: Range | None, mask: int) -> Amount | None:
         comparison = self._comparison
         if found is None or comparison is None or mask == NOT_APPLICABLE:
@@ -262,6 +266,7 @@ class Audit:
         transcript: The records.
         as_of: The day; its evening, so that what happened on it counts.
         cycle_of: A day of the cycle that was looked at.
+        run: The audit at work, for what is made of audits.
     """
 
     def __init__(
@@ -282,8 +287,8 @@ class Audit:
         # A cached property would take a lock for each audit.
         self._findings: tuple[Finding, ...] | None = None
         self._entries: tuple[Entry, ...] | None = None
-        self._run = prepared.run(teacher, transcript, as_of=as_of, cycle_of=cycle_of, traced=True)
-        self._rows: tuple[tuple[Row, ...], tuple[Row, ...]] = self._run.judge()
+        self.run = prepared.run(teacher, transcript, as_of=as_of, cycle_of=cycle_of, traced=True)
+        self._rows: tuple[tuple[Row, ...], tuple[Row, ...]] = self.run.judge()
 
     # verdicts ----------------------------------------------------------------------------
 
@@ -293,7 +298,7 @@ class Audit:
         found = self._findings
         if found is None:
             now, later = self._rows
-            run = self._run
+            run = self.run
             found = self._findings = tuple(
                 [
                     Finding(run, row[2], then[2], row[0], then[0], row[1], own.requirement)
@@ -327,7 +332,7 @@ class Audit:
     @property
     def cycle(self) -> Window | None:
         """The training cycle; None where there is none, or it cannot be told."""
-        found = self._run.frame.cycle
+        found = self.run.frame.cycle
         return getattr(found, "window", None)
 
     @cached_property
@@ -340,14 +345,14 @@ class Audit:
     @cached_property
     def records(self) -> tuple[RecordOutcome, ...]:
         """What became of each record, in order of their days."""
-        return outcomes(self._run, self.entries)
+        return outcomes(self.run, self.entries)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Every entry: earned, cut and counted."""
         found = self._entries
         if found is None:
-            found = self._entries = entries(self._run)
+            found = self._entries = entries(self.run)
         return found
 
     # words -------------------------------------------------------------------------------
@@ -397,11 +402,11 @@ class Audit:
     @cached_property
     def reread(self) -> Reread:
         """What forms of the policy came to, for an explanation."""
-        return Reread(self._run)
+        return Reread(self.run)
 
     def has_window(self, form: WindowForm) -> bool:
         """Whether a window holds any days, or may."""
-        return self._run.frame.window(form) is not None
+        return self.run.frame.window(form) is not None
 
 
 def _again(

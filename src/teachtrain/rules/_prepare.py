@@ -511,7 +511,7 @@ class Prepared:
     def _want(self, frame: Frame, form: Form, around: list[Part]) -> None:
         """Keep, for every total in a form, the sums it is made of."""
         own = around
-        over = _window_named(form)
+        over = window_named(form)
         if over is not None:
             found = frame.window(over)
             own = [found] if isinstance(found, Part) else []
@@ -604,7 +604,7 @@ class Prepared:
         return (Prepared, (self.policy,))
 
 
-def _window_named(form: Form) -> WindowForm | None:
+def window_named(form: Form) -> WindowForm | None:
     """Return the window that a form names for the totals in it."""
     if isinstance(form, Exclusive):
         return form.total.over

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from teachtrain.rules._policy import Ceiling
     from teachtrain.rules._quantities import Key, Quantity
 
-__all__ = ["families", "implies", "may_take_pooled", "refines"]
+__all__ = ["disjoint", "families", "implies", "may_take_pooled", "refines"]
 
 _MANY_VALUED = {"topics", "category"}
 

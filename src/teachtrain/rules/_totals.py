@@ -371,7 +371,7 @@ class Totals:
             mask, keys, day = memory.masks[atom], memory.keys[atom], run.frame.start(cell)
             found = known[atom, cell] = tuple(
                 tuple(
-                    self._node(run, number, keys, day)
+                    self.node(run, number, keys, day)
                     for number in family
                     if mask & self._ceilings[number].bit
                 )
@@ -446,7 +446,7 @@ class Totals:
             supply[number] = supply.get(number, 0) + amount
         return self._under(run, supply, end)
 
-    def _node(self, run: Run, number: int, keys: tuple[object, ...], day: date) -> Node:
+    def node(self, run: Run, number: int, keys: tuple[object, ...], day: date) -> Node:
         own = self._ceilings[number]
         values = tuple(keys[place] for place in own.fields)
         starts = [cell_start(run, key, day) for key in own.by_time]
@@ -488,8 +488,8 @@ class Totals:
         if any(item.keys[place] is UNKNOWN for place in own.fields):
             return None
         first, last = days
-        node = self._node(run, number, item.keys, first)
-        if first != last and self._node(run, number, item.keys, last) != node:
+        node = self.node(run, number, item.keys, first)
+        if first != last and self.node(run, number, item.keys, last) != node:
             return None
         if any(item.keys[place] is NONE for place in own.fields):
             return (number, (*node[1], item.id), node[2])  # what is in no group stands alone
@@ -509,7 +509,7 @@ class Totals:
                 later = start >= min(frame.incomplete, frame.after)
                 if later if run.final else now:
                     yield tuple(
-                        tuple(self._node(run, own, (), start) for own in family if own in covering)
+                        tuple(self.node(run, own, (), start) for own in family if own in covering)
                         for family in self.families
                     )
 

@@ -13,8 +13,10 @@ from teachtrain.errors import InvalidValueError
 from teachtrain.models import DATE, NUMBER, Amount, Text, Unbounded, Unit
 from teachtrain.models._quantities import shown, whole_or_fraction
 from teachtrain.rules.explain._chinese_audits import CHINESE_AUDITS
+from teachtrain.rules.explain._chinese_due import CHINESE_DUE
 from teachtrain.rules.explain._chinese_forms import CHINESE_FORMS
 from teachtrain.rules.explain._english_audits import ENGLISH_AUDITS
+from teachtrain.rules.explain._english_due import ENGLISH_DUE
 from teachtrain.rules.explain._english_forms import ENGLISH_FORMS
 
 if TYPE_CHECKING:
@@ -210,8 +212,8 @@ def sentence(words: str) -> str:
 
 
 _LANGUAGES: Final = {
-    "en": Language("en", {**ENGLISH_FORMS, **ENGLISH_AUDITS}),
-    "zh": Language("zh", {**CHINESE_FORMS, **CHINESE_AUDITS}),
+    "en": Language("en", {**ENGLISH_FORMS, **ENGLISH_AUDITS, **ENGLISH_DUE}),
+    "zh": Language("zh", {**CHINESE_FORMS, **CHINESE_AUDITS, **CHINESE_DUE}),
 }
 
 
