@@ -171,7 +171,9 @@ class StillDue:
         if not finding.so_far.value & UNMET and (planner is None or planner.meets(())):
             return made
         made = made._replace(
-            by=by, rooms=tuple(self._rooms_of(finding)), pending=tuple(self._pending(finding))
+            by=by,
+            rooms=tuple(self._rooms_of(finding, by)),
+            pending=tuple(self._pending(finding)),
         )
         if planner is None:
             return self._hopeless(made)
@@ -210,14 +212,13 @@ class StillDue:
         last = last if self.until is None else min(last, self.until)
         return last if last > self.audit.as_of else None
 
-    def _rooms_of(self, finding: Finding) -> Iterator[Room]:
+    def _rooms_of(self, finding: Finding, by: date | None) -> Iterator[Room]:
         """Yield the rooms under ceilings that may limit what a requirement counts."""
         ids = self.audit.run.prepared.account_ids
         totals = [part for part in walk(finding.form) if isinstance(part, Total)]
-        last = last_day_of(finding.form, self.audit.run.frame)
         for room in self.rooms:
             own = room.ceiling
-            if room.days is not None and last is not None and room.days.start > last:
+            if by is None or (room.days is not None and room.days.start > by):
                 continue
             if any(
                 (own.account or ids[0]) == (total.account or ids[0])
