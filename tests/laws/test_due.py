@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 from hypothesis import assume, given, settings
@@ -58,6 +58,9 @@ from teachtrain.rules.due import Method, Option, Plan, State, promises, still_du
 from tests.laws.checks import examples
 from tests.laws.strategies import Glimpse, audit_days, glimpses, policies
 
+if TYPE_CHECKING:
+    from teachtrain.rules._conditions import Condition
+
 EXAMPLES = examples(15)
 ONE: Final = timedelta(days=1)
 SOURCE: Final = Source("an invented order", certainty=Certainty.INVENTED)
@@ -98,18 +101,15 @@ def small_policies(draw: st.DrawFn) -> Policy:
         )
     )
     need = training_credits(draw(st.integers(1, 9)))
-    asked = draw(
-        st.sampled_from(
-            (
-                total() >= need,
-                total() >= need,
-                total(of=where(mode="face_to_face")) >= need,
-                each(CALENDAR_YEAR, total() >= training_credits(1)),
-                all_of(total() >= need, total(of=where(mode="online")) >= training_credits(1)),
-                any_of(total() >= need, total(of=where(mode="online")) >= training_credits(2)),
-            )
-        )
+    conditions: tuple[Condition, ...] = (
+        total() >= need,
+        total() >= need,
+        total(of=where(mode="face_to_face")) >= need,
+        each(CALENDAR_YEAR, total() >= training_credits(1)),
+        all_of(total() >= need, total(of=where(mode="online")) >= training_credits(1)),
+        any_of(total() >= need, total(of=where(mode="online")) >= training_credits(2)),
     )
+    asked = draw(st.sampled_from(conditions))
     return Policy(
         id="small",
         title="A small policy",
@@ -130,7 +130,7 @@ def small_transcripts(draw: st.DrawFn) -> Transcript:
         TrainingRecord(
             f"r{place}",
             day=draw(st.sampled_from(days)),
-            hours=draw(st.sampled_from((1, 2, 3, Fraction(1, 2)))),
+            hours=draw(st.sampled_from((Fraction(1), Fraction(2), Fraction(3), Fraction(1, 2)))),
             mode=draw(st.sampled_from((Mode.ONLINE, Mode.FACE_TO_FACE))),
             status=draw(st.sampled_from(("final", "final", "pending"))),
         )
@@ -158,9 +158,8 @@ def with_less(plan: Plan) -> list[Transcript]:
         others = [one for one in plan.transcript.records if one is not own]
         if option.step is not None:
             left = option.length_of(own) - option.step
-            if left.low > 0:
-                field = "hours" if option.step.unit == CLASS_HOUR else "days"
-                others.append(attrs.evolve(own, **{field: left.value}))
+            if left.value > 0:
+                others.append(attrs.evolve(own, hours=left.value))
         made.append(Transcript(others, complete_until=plan.transcript.complete_until))
     return made
 
@@ -291,7 +290,7 @@ def test_room_is_what_a_ceiling_lets_through(
     for room in still_due(result, ()).rooms:
         assert room.days is not None
         assert room.days.end > as_of + ONE
-        assert room.left.high == max(room.limit.high - room.used.low, 0)  # type: ignore[operator]  # bounded
+        assert room.left.high == max(room.limit.high - room.used.low, 0)
         inside = [
             own
             for own in result.entries
@@ -334,14 +333,14 @@ def check_promises(policy: Policy, teacher: Teacher, transcript: Transcript, as_
             if own.final is Verdict.UNMET and lost[place] is None:
                 lost[place] = day
         day += ONE
-    for own, first, end in zip(found, shaken, lost, strict=True):
-        if own.met:
-            assert own.met_until == (first and first - ONE), own.id
-        if own.possible_until is not None and own.possible_until > as_of:
-            assert own.possible_until == end, own.id
-        last_day = own.finding.due
-        if own.possible_until is None and last_day and last_day > as_of and end is not None:
-            assert end > last_day, own.id
+    for promise, first, end in zip(found, shaken, lost, strict=True):
+        if promise.met:
+            assert promise.met_until == (first and first - ONE), promise.id
+        if promise.possible_until is not None and promise.possible_until > as_of:
+            assert promise.possible_until == end, promise.id
+        last_day = promise.finding.due
+        if promise.possible_until is None and last_day and last_day > as_of and end is not None:
+            assert end > last_day, promise.id
 
 
 @settings(max_examples=EXAMPLES)
