@@ -14,6 +14,7 @@ from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
+import ahead
 import summary
 from county import County, read_county
 from reading import UnreadableError
@@ -25,10 +26,12 @@ from wording import Words
 
 from teachtrain import policies
 from teachtrain.rules import Audit, Policy, prepare
+from teachtrain.rules.due import StillDue, still_due
 
 HERE = Path(__file__).parent
 POLICY = "cn-37-unnamed-city"
 AS_OF = date(2020, 8, 31)
+DUE_ON = date(2019, 12, 31)
 EXPORTED_ON = date(2020, 12, 15)
 LINES_SHOWN = 24
 
@@ -44,6 +47,10 @@ def arguments(argv: Sequence[str], known: Mapping[str, Policy]) -> argparse.Name
     parser = argparse.ArgumentParser("county_audit", description="Audit the teachers of a county.")
     parser.add_argument("--policy", metavar="ID", default=POLICY, choices=known)
     parser.add_argument("--as-of", metavar="DAY", type=date.fromisoformat, default=AS_OF)
+    parser.add_argument(
+        "--due-on", metavar="DAY", type=date.fromisoformat, default=DUE_ON,
+        help="the day from which to look at what was still due",
+    )  # fmt: skip
     parser.add_argument("--data", metavar="DIR", type=Path, default=HERE / "data")
     parser.add_argument(
         "--exported-on", metavar="DAY", type=date.fromisoformat, default=EXPORTED_ON,
@@ -65,6 +72,17 @@ def audit_all(county: County, policy: Policy, as_of: date, console: Console) -> 
         result.missing  # noqa: B018 - worked out now, while the bar runs
         results.append(result)
     return results
+
+
+def look_ahead(county: County, policy: Policy, day: date, console: Console) -> list[StillDue]:
+    """Find out what was still due of every teacher on a day."""
+    prepared = prepare(policy)
+    found = []
+    for name, teacher in track(county.teachers.items(), "Looking ahead", console=console):
+        result = prepared.audit(teacher, county.transcripts[name], as_of=day)
+        found.append(due := still_due(result, ahead.OPTIONS))
+        due.lines  # noqa: B018 - worked out now, while the bar runs
+    return found
 
 
 def show(console: Console, tables: Iterable[summary.Table]) -> None:
@@ -106,6 +124,8 @@ def main(argv: Sequence[str]) -> int:
     findings = summary.finding_frame(results)
     tables = summary.tables(results, findings, words)
     lacks = summary.lack_table(results, words)
+    due = look_ahead(county, known[options.policy], options.due_on, console)
+    tables += [table(due, words, options.due_on) for table in (ahead.due_table, ahead.lost_table)]
     show(console, [*tables, lacks])
     console.print()
     options.out.mkdir(parents=True, exist_ok=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -203,11 +203,16 @@ def lack_table(results: Sequence[Audit], words: Words) -> Table:
     named = titles(results, words)
     rows = []
     for one in shortfalls(results):
-        period = f", {one.period.start:%Y-%m} – {one.period.last_day:%Y-%m}" if one.period else ""
         amounts = map(figure, (one.counted, one.required, one.lacking))
-        rows.append((one.teacher, named[one.requirement] + period, *amounts))
+        rows.append((one.teacher, name_of(one, named), *amounts))
     headings = ("teacher", "requirement", "counted", "required", "lacking")
     return _table(words, "list", headings, rows, note=words["list_note"], texts=2)
+
+
+def name_of(one: Shortfall, named: Mapping[str, str]) -> str:
+    """Return what is lacking: the requirement, with the months of the period."""
+    period = f", {one.period.start:%Y-%m} – {one.period.last_day:%Y-%m}" if one.period else ""
+    return named[one.requirement] + period
 
 
 # What is missing, and what did not count --------------------------------------------------------

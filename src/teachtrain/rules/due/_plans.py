@@ -7,27 +7,22 @@ from bisect import bisect_right
 from fractions import Fraction
 from heapq import heappop, heappush
 from itertools import product
-from math import ceil, comb
+from math import comb, gcd, lcm
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from teachtrain.models import CLASS_HOUR, DAY, Span, Unbounded
-from teachtrain.rules._conditions import Compare
-from teachtrain.rules._quantities import FigureValue, Measure, Total
 from teachtrain.rules._trace import entries
 from teachtrain.rules._verdicts import UNMET
-from teachtrain.rules._walk import known_quantity, walk
+from teachtrain.rules.due._bounds import is_least
 from teachtrain.rules.due._trials import Move, share_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from teachtrain.models import Amount, TrainingRecord, Transcript
-    from teachtrain.rules._conditions import Condition
-    from teachtrain.rules._policy import Requirement
     from teachtrain.rules._prepare import Prepared
-    from teachtrain.rules._quantities import Quantity
-    from teachtrain.rules._run import Row, Run, Seen
+    from teachtrain.rules._run import Row, Run
     from teachtrain.rules.due._options import Option
     from teachtrain.rules.due._trials import Trial
 
@@ -35,8 +30,8 @@ __all__ = ["Method", "Plan", "Planner"]
 
 _MOST_STEPS: Final = 4096
 _MOST_RECORDS: Final = 64
-_MOST_TRIED: Final = 2_000
-_MOST_SIZES: Final = 400
+_MOST_TRIED: Final = 1_000
+_MOST_SPECIMENS: Final = 2_000
 
 
 class Method(enum.Enum):
@@ -307,86 +302,27 @@ class Planner:
         return Method.TRIED
 
     def _is_bound(self, taken: Taken, moves: Sequence[Move]) -> bool:
-        """
-        Whether what is lacking cannot be earned by less.
-
-        No rewrite and no ceiling makes an amount larger. So a total is at most what it came to
-        before, with what the new records earn; and before any rewrite, where there are some.
-        """
-        lacking = self._lacking()
-        if lacking is None:
-            return False
+        """Whether less of the moves cannot earn what is lacking."""
         steps = sum(own for _, own in taken)
-        rate = self._best_rate(moves, steps)
-        if rate is None or len({option.step for option, _ in moves}) > 1:
+        if len({option.step for option, _ in moves}) > 1 or steps * len(moves) > _MOST_SPECIMENS:
             return False
-        return rate > 0 and steps <= ceil(lacking / rate)
-
-    def _lacking(self) -> Fraction | None:
-        """Return how much must be earned at least; None where no such sum is asked for."""
-        if len(self._numbers) != 1:
-            return None
-        prepared, number = self._prepared, self._numbers[0]
-        own = prepared.requirements[number].requirement
-        form = own.needs
-        asked = _sum_asked(form)
-        if asked is None or not self._fixed(asked[1], own):
-            return None
-        total, account = asked[0], prepared.bit_of(asked[0])[1]
-        if any(self._account_of(one.to) == account for one in prepared.policy.pools):
-            return None
-        node = self.rows(())[number][2]
-        if node[2] is None or node[3] is None:
-            return None
-        scale = prepared.scale if id(form) in prepared.whole_comparisons else 1
-        counted, needed = node[2][0], node[3][1]
-        if any(self._account_of(one.account) == account for one in prepared.policy.rewrites):
-            counted = self._earned(total)
-            if not isinstance(counted, Unbounded):
-                counted *= scale
-        if isinstance(counted, Unbounded) or isinstance(needed, Unbounded):
-            return None
-        return Fraction(needed - counted) / scale
-
-    def _fixed(self, required: Quantity, own: Requirement) -> bool:
-        """Whether no record changes what is asked for, nor of whom."""
-        asked = [known_quantity(required), own.applies, own.exempt, own.deemed]
-        read = {type(part) for one in asked if one is not None for part in walk(one)}
-        if FigureValue in read:
-            figures = self._prepared.policy.figures
-            read |= {type(part) for one in figures for part in walk(known_quantity(one.value))}
-        return Total not in read
-
-    def _account_of(self, account_id: str) -> int:
-        return self._prepared.account_ids.index(account_id) if account_id else 0
-
-    def _earned(self, total: Total) -> Fraction | Unbounded:
-        """Return the most that what there is earned, before anything was taken of it."""
-        bit, account = self._prepared.bit_of(total)
-        return _earned_in(self.trial.run(traced=True).seen, account, bit)
-
-    def _best_rate(self, moves: Sequence[Move], most: int) -> Fraction | None:
-        """Return the most that a step may earn, in an activity of up to so many steps."""
-        asked = _sum_asked(self._prepared.requirements[self._numbers[0]].requirement.needs)
-        assert asked is not None
-        bit, account = self._prepared.bit_of(asked[0])
-        if most > _MOST_SIZES:
-            return None
         specimens = {
-            f"{place}.{size}": (size, option.taken(f"{place}.{size}", day, size))
+            f"{place}.{size}": (Fraction(size), option.taken(f"{place}.{size}", day, size))
             for place, (option, day) in enumerate(moves)
-            for size in range(1, most + 1)
+            for size in range(1, steps + 1)
         }
-        if len(specimens) > _MOST_SIZES * 10:
-            return None
-        run = self.trial.alone(record for _, record in specimens.values())
-        best = Fraction(0)
-        for seen in run.seen:
-            earned = _earned_in([seen], account, bit)
-            if isinstance(earned, Unbounded):
-                return None
-            best = max(best, earned / specimens[seen[1]][0])
-        return best
+        return self._is_least(Fraction(steps), specimens, grain=Fraction(1))
+
+    def _is_least(
+        self,
+        total: Fraction,
+        specimens: Mapping[str, tuple[Fraction, TrainingRecord]],
+        *,
+        grain: Fraction,
+    ) -> bool:
+        return is_least(
+            self._prepared, self.trial, self._numbers, total, specimens=specimens, grain=grain
+        )
 
     # activities as they are ------------------------------------------------------------------
 
@@ -406,7 +342,7 @@ class Planner:
             return
         taken = self._greedy(groups)
         if taken is not None:
-            bound = self._selection_bound(taken, groups)
+            bound = self._is_bound_selection(taken, groups)
             yield taken, Method.BOUND if bound else Method.PRUNED
 
     def _by_length(self, groups: Sequence[Sequence[Move]]) -> Taken | None:
@@ -450,23 +386,20 @@ class Planner:
                 chosen = fewer
         return _counted(chosen)
 
-    def _selection_bound(self, taken: Taken, groups: Sequence[Sequence[Move]]) -> bool:
+    def _is_bound_selection(self, taken: Taken, groups: Sequence[Sequence[Move]]) -> bool:
         """Whether no selection that takes less can earn what is lacking."""
-        lacking = self._lacking()
         lengths = {move: _length_of(move) for group in groups for move in group}
-        if lacking is None or not all(lengths.values()):
+        units = {None if (one := option.length(1)) is None else one.unit for option, _ in lengths}
+        if not all(lengths.values()) or len(units) > 1:
             return False
-        units = {option.length(1).unit for option, _ in lengths}  # type: ignore[union-attr]  # each has one
-        if len(units) > 1:
-            return False
-        rate = Fraction(0)
-        for move, length in lengths.items():
-            worth = self._best_rate([move], 1)
-            if worth is None:
-                return False
-            rate = max(rate, worth / length)
+        specimens = {
+            str(place): (length, move[0].taken(str(place), move[1]))
+            for place, (move, length) in enumerate(lengths.items())
+        }
         total = sum((lengths[move] * steps for move, steps in taken), Fraction(0))
-        return rate > 0 and total <= lacking / rate
+        scale = lcm(*(length.denominator for length in lengths.values()))
+        grain = Fraction(gcd(*(int(length * scale) for length in lengths.values())), scale)
+        return self._is_least(total, specimens, grain=grain)
 
     def _every(self, options: Sequence[Option]) -> Taken:
         """Return every activity as it is, taken as often as it can be, on its first days."""
@@ -506,27 +439,6 @@ def _earned_alone(run: Run) -> Fraction:
     """Return what records earn that are all there is, only to compare them."""
     counted = [own.settled.counted.low for own in entries(run)]
     return sum((Fraction(own) for own in counted if not isinstance(own, Unbounded)), Fraction(0))
-
-
-def _earned_in(seen: Iterable[Seen], account: int, bit: int) -> Fraction | Unbounded:
-    """Return the most that records earned of what a selection takes, before any cut."""
-    found = Fraction(0)
-    for _, _, _, learnt, _ in seen:
-        for own, _ in learnt.plan.made:
-            if own.account == account and own.maybe & bit:
-                if isinstance(own.high, Unbounded):
-                    return own.high
-                found += own.high
-    return found
-
-
-def _sum_asked(form: Condition) -> tuple[Total, Quantity] | None:
-    """Return the sum that a condition asks for, and how much of it; None if it asks for none."""
-    if not isinstance(form, Compare) or form.operator not in (">=", ">"):
-        return None
-    if not isinstance(form.left, Total) or form.left.measure is not Measure.SUM:
-        return None
-    return form.left, form.right
 
 
 def _orders(moves: Sequence[Move]) -> Iterator[Sequence[Move]]:

@@ -168,7 +168,7 @@ class StillDue:
         made = DueLine(finding, State.NOTHING, None, None, {}, None, (), (), ())
         by = self._by(finding)
         planner = None if by is None else self._planner(by, [number])
-        if not finding.so_far.value & UNMET and (planner is None or planner.meets(())):
+        if planner.meets(()) if planner else not finding.so_far.value & UNMET:
             return made
         made = made._replace(
             by=by,
