@@ -11,7 +11,7 @@ from teachtrain.rules._quantities import FigureValue, Measure, Total
 from teachtrain.rules._walk import known_quantity, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from teachtrain.models import TrainingRecord
     from teachtrain.models._quantities import Reach
@@ -29,7 +29,7 @@ __all__ = ["is_least"]
 def is_least(
     prepared: Prepared,
     trial: Trial,
-    numbers: Sequence[int],
+    number: int,
     total: Fraction,
     *,
     specimens: Mapping[str, tuple[Fraction, TrainingRecord]],
@@ -45,14 +45,14 @@ def is_least(
     Args:
         prepared: The policy.
         trial: The audits.
-        numbers: Which requirements should be met; it is told of one at a time.
+        number: Which requirement should be met.
         total: How long the records take with which it is met.
         specimens: By its id, each record that there may be, and how long it takes.
         grain: What every length is a whole multiple of.
     """
-    if len(numbers) != 1 or not specimens:
+    if not specimens:
         return False
-    own = prepared.requirements[numbers[0]].requirement
+    own = prepared.requirements[number].requirement
     asked = _sum_asked(own.needs)
     if asked is None or not _is_fixed(prepared, asked[1], own):
         return False
@@ -64,7 +64,7 @@ def is_least(
     rewritten = any(
         step.account == account and _may_take(made, account, step.bit) for step in prepared.rewrites
     )
-    lacking = _lacking(prepared, trial, numbers[0], asked[0], rewritten=rewritten)
+    lacking = _lacking(prepared, trial, number, asked[0], rewritten=rewritten)
     if lacking is None:
         return False
     rate = Fraction(0)

@@ -303,15 +303,17 @@ class Planner:
 
     def _is_bound(self, taken: Taken, moves: Sequence[Move]) -> bool:
         """Whether less of the moves cannot earn what is lacking."""
-        steps = sum(own for _, own in taken)
-        if len({option.step for option, _ in moves}) > 1 or steps * len(moves) > _MOST_SPECIMENS:
+        total = sum((_length_of(move) * steps for move, steps in taken), Fraction(0))
+        units = {option.step.unit for option, _ in moves if option.step is not None}
+        sizes = [(move, _length_of(move)) for move in moves]
+        if len(units) > 1 or sum(total // length for _, length in sizes) > _MOST_SPECIMENS:
             return False
         specimens = {
-            f"{place}.{size}": (Fraction(size), option.taken(f"{place}.{size}", day, size))
-            for place, (option, day) in enumerate(moves)
-            for size in range(1, steps + 1)
+            f"{place}.{size}": (length * size, option.taken(f"{place}.{size}", day, size))
+            for place, ((option, day), length) in enumerate(sizes)
+            for size in range(1, int(total // length) + 1)
         }
-        return self._is_least(Fraction(steps), specimens, grain=Fraction(1))
+        return self._is_least(total, specimens, grain=_grain(length for _, length in sizes))
 
     def _is_least(
         self,
@@ -320,8 +322,10 @@ class Planner:
         *,
         grain: Fraction,
     ) -> bool:
-        return is_least(
-            self._prepared, self.trial, self._numbers, total, specimens=specimens, grain=grain
+        # What makes all of them met makes each of them met.
+        return any(
+            is_least(self._prepared, self.trial, number, total, specimens=specimens, grain=grain)
+            for number in self._numbers
         )
 
     # activities as they are ------------------------------------------------------------------
@@ -397,9 +401,7 @@ class Planner:
             for place, (move, length) in enumerate(lengths.items())
         }
         total = sum((lengths[move] * steps for move, steps in taken), Fraction(0))
-        scale = lcm(*(length.denominator for length in lengths.values()))
-        grain = Fraction(gcd(*(int(length * scale) for length in lengths.values())), scale)
-        return self._is_least(total, specimens, grain=grain)
+        return self._is_least(total, specimens, grain=_grain(lengths.values()))
 
     def _every(self, options: Sequence[Option]) -> Taken:
         """Return every activity as it is, taken as often as it can be, on its first days."""
@@ -467,6 +469,13 @@ def _counted(moves: Iterable[Move]) -> Taken:
     for move in moves:
         steps[move] = steps.get(move, 0) + 1
     return tuple(steps.items())
+
+
+def _grain(lengths: Iterable[Fraction]) -> Fraction:
+    """Return the largest length of which all are whole multiples."""
+    known = list(lengths)
+    scale = lcm(*(length.denominator for length in known))
+    return Fraction(gcd(*(int(length * scale) for length in known)), scale)
 
 
 def _length_of(move: Move) -> Fraction:
