@@ -614,7 +614,7 @@ As of: 2022-12-31
 
 All requirements together
 -------------------------
-12 class hours of “a course” (2023-01-01 to 2023-08-31). Another choice may take less.
+12 class hours of “a course” (2023-01-01 to 2023-08-31). No less of it is enough.
 """
 
 WORDS_ZH: Final = """\
@@ -636,7 +636,7 @@ WORDS_ZH: Final = """\
 
 合并各项要求
 ------------
-“集中课程”12学时（2023年1月1日至2023年8月31日）。或有更少的选择。
+“集中课程”12学时（2023年1月1日至2023年8月31日）。再少则不足。
 """
 
 
