@@ -13,9 +13,11 @@ import calendar
 import itertools
 from datetime import date, timedelta
 from fractions import Fraction
+from math import lcm
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
+import networkx as nx
 
 from teachtrain.models import NONE, Absent, Calendar, Clip
 from teachtrain.rules._conditions import (
@@ -23,6 +25,7 @@ from teachtrain.rules._conditions import (
     Compare,
     CutShort,
     Each,
+    Exclusive,
     Known,
     Logic,
     OneOf,
@@ -448,7 +451,7 @@ class Oracle:
         read = min(last, self.as_of)
         return Scene(read, read, last, window=days, enclosing=days)
 
-    def beside_total(self, form: Compare, scene: Scene) -> Scene:
+    def beside_total(self, form: Compare | Exclusive, scene: Scene) -> Scene:
         """Return where a comparison is read: in the window that its total names, if one does."""
         over = {own.over for own in totals_in(form) if own.over is not None}
         days = self.window(over.pop()) if len(over) == 1 else None
@@ -518,8 +521,42 @@ class Oracle:
                 if not self.holds(form.test, scene):
                     return Answer(NOT_APPLICABLE)
                 return Answer(self.condition(form.then, scene).verdict)
+            case Exclusive():
+                return self.shared(form, self.beside_total(form, scene))
             case _:
                 raise AssertionError(form)
+
+    def shared(self, form: Exclusive, scene: Scene) -> Answer:
+        """Judge demands of which each amount serves one: by a maximum flow, or by every way."""
+        needs = [self.quantity(own.asked.right, scene) for own in form.demands]
+        totals = [own.total for own in form.demands]
+        days = scene.window if totals[0].over is None else self.window(totals[0].over)
+        if days is None or all(need is None for need in needs):
+            return Answer(NOT_APPLICABLE)
+        asked = [max(need or Fraction(0), Fraction(0)) for need in needs]
+        account = totals[0].account
+        entries = [one for one in self.selected(None, account) if lies_in(days, one.day)]
+        serves: dict[int, list[tuple[int, int | None]]] = {id(one): [] for one in entries}
+        rooms: dict[tuple[int, int], Fraction] = {}
+        for number, (own, total) in enumerate(zip(form.demands, totals, strict=True)):
+            takes = {id(one) for one in self.selected(total.of, account)}
+            limits: list[set[int]] = []
+            for place, limit in enumerate(own.limits):
+                most = self.quantity(limit.right, scene)
+                assert isinstance(limit.left, Total)
+                inside = {id(one) for one in self.selected(limit.left.of, account)}
+                limits.append(inside if most is not None else set())
+                rooms[number, place] = max(most or Fraction(0), Fraction(0))
+            for one in entries:
+                if id(one) in takes:
+                    held = [place for place, inside in enumerate(limits) if id(one) in inside]
+                    serves[id(one)].append((number, held[0] if held else None))
+        if form.whole:
+            counted = filled_whole(entries, asked, serves, rooms)
+        else:
+            counted = filled_by_flow(entries, asked, serves, rooms, self.limits(account))
+        required = sum(asked, Fraction(0))
+        return Answer(MET if counted >= required else UNMET, counted, required)
 
     def compared(self, form: Compare, scene: Scene) -> Answer:
         """Compare two quantities; where one has no value nothing is asked."""
@@ -708,6 +745,75 @@ class Oracle:
                 case _:
                     found = found % part if part > 0 else None
         return found
+
+
+Serves: TypeAlias = dict[int, list[tuple[int, int | None]]]
+"""By entry, the demands that it may serve, each with the limit over it there."""
+
+Rooms: TypeAlias = dict[tuple[int, int], Fraction]
+"""By demand and limit, how much."""
+
+
+def filled_by_flow(
+    entries: list[Entry],
+    needs: list[Fraction],
+    serves: Serves,
+    rooms: Rooms,
+    limits: list[tuple[Fraction, set[int]]],
+) -> Fraction:
+    """Return how much of demands can be filled: a maximum flow, by a library of graphs."""
+    numbers = [*(own.amount for own in entries), *needs, *rooms.values()]
+    numbers += [limit for limit, _ in limits]
+    scale = lcm(*(Fraction(own).denominator for own in numbers))
+    # Each group of a ceiling lies in the next larger that holds it all.
+    groups = sorted(enumerate(limits), key=lambda own: len(own[1][1]))
+    graph: Any = nx.DiGraph()
+    graph.add_nodes_from(("source", "sink"))
+
+    def around(members: set[int], after: int) -> Any:
+        for place, (number, (_, inside)) in enumerate(groups):
+            if place > after and members <= inside:
+                return ("group", number)
+        return "source"
+
+    for place, (number, (limit, members)) in enumerate(groups):
+        graph.add_edge(around(members, place), ("group", number), capacity=int(limit * scale))
+    for own in entries:
+        amount = int(own.amount * scale)
+        graph.add_edge(around({id(own)}, -1), ("entry", id(own)), capacity=amount)
+        for number, kind in serves[id(own)]:
+            end: Any = ("need", number) if kind is None else ("limit", number, kind)
+            graph.add_edge(("entry", id(own)), end)
+    for (number, kind), room in rooms.items():
+        graph.add_edge(("limit", number, kind), ("need", number), capacity=int(room * scale))
+    for number, need in enumerate(needs):
+        graph.add_edge(("need", number), "sink", capacity=int(need * scale))
+    return Fraction(int(nx.maximum_flow_value(graph, "source", "sink")), scale)
+
+
+def filled_whole(
+    entries: list[Entry], needs: list[Fraction], serves: Serves, rooms: Rooms
+) -> Fraction:
+    """Return how much of demands can be filled by whole entries: every way is tried."""
+    best = Fraction(0)
+    for way in itertools.product(*([None, *serves[id(own)]] for own in entries)):
+        given: dict[tuple[int, int | None], Fraction] = {}
+        for own, choice in zip(entries, way, strict=True):
+            if choice is not None:
+                given[choice] = given.get(choice, Fraction(0)) + own.amount
+        filled = Fraction(0)
+        for number, need in enumerate(needs):
+            taken = sum(
+                (
+                    amount if kind is None else min(amount, rooms[number, kind])
+                    for (demand, kind), amount in given.items()
+                    if demand == number
+                ),
+                Fraction(0),
+            )
+            filled += min(taken, need)
+        best = max(best, filled)
+    return best
 
 
 def totals_in(form: Any) -> Iterator[Total]:

@@ -686,7 +686,8 @@ def _in_unit(value: Quantity, unit: Unit) -> str:
 
 def _taken_by(limit: Compare) -> Selection:
     """Return what the sum in a limit takes."""
-    return sum_of(limit).of or Selection()
+    of = sum_of(limit).of
+    return Selection() if of is None else of
 
 
 def _parts(form: Form) -> tuple[Form, ...]:
