@@ -530,7 +530,7 @@ class Oracle:
         """Judge demands of which each amount serves one: by a maximum flow, or by every way."""
         needs = [self.quantity(own.asked.right, scene) for own in form.demands]
         totals = [own.total for own in form.demands]
-        days = scene.window if totals[0].over is None else self.window(totals[0].over)
+        days = scene.enclosing if totals[0].over is None else self.window(totals[0].over)
         if days is None or all(need is None for need in needs):
             return Answer(NOT_APPLICABLE)
         asked = [max(need or Fraction(0), Fraction(0)) for need in needs]

@@ -236,6 +236,8 @@ def test_the_shares_that_are_shown_can_be_checked(
 def test_one_more_record_never_lowers_what_is_filled(
     policy: Policy, who: Teacher, transcript: Transcript, more: TrainingRecord, as_of: date
 ) -> None:
+    # A rewrite may give what several earned to the one record that the demands do not select.
+    policy = attrs.evolve(policy, rewrites=())
     one = audit(policy, who, transcript, as_of=as_of).finding("need")
     both = Transcript(
         (*transcript.records, more),
