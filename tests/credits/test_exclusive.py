@@ -18,7 +18,7 @@ from teachtrain.credits import _exclusive as exclusive
 from teachtrain.models import UNBOUNDED, Unbounded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
+    from collections.abc import Callable, Hashable
     from random import Random
 
     from tests.credits.families import Reach
@@ -74,8 +74,7 @@ def cases(
 
 def limits(**known: Reach) -> Callable[[Hashable], Reach]:
     """Return what ceilings allow, by name."""
-    by_name: Mapping[Hashable, Reach] = dict(known)
-    return by_name.__getitem__
+    return lambda name: known[str(name)]
 
 
 def plain(amount: Reach) -> Fraction:
@@ -266,6 +265,7 @@ def test_more_stands_than_are_followed_are_not_called_sure(
 SUPPLIES: Final = (
     Supply(4, ("year",), ((0, None), (1, "online"))),
     Supply(2, (), ((1, None),)),
+    Supply(2, ("month", "year"), ((0, None),)),
 )
 WITHIN: Final[dict[tuple[int, Hashable], Reach]] = {(1, "online"): 1}
 
@@ -279,6 +279,7 @@ WITHIN: Final[dict[tuple[int, Hashable], Reach]] = {(1, "online"): 1}
         ([((0, -1),), ()], (9, 9), 9, ["supply 0 gives -1 of 4"]),
         ([(), ((0, 1),)], (9, 9), 9, ["supply 1 does not serve need 0"]),
         ([((0, 4),), ()], (9, 9), 3, ["'year' is exceeded"]),
+        ([(), (), ((0, 2),)], (9, 9), 1, ["'year' is exceeded"]),  # around the inner one
         ([((0, 4),), ()], (3, 9), 9, ["need 0 gets more than it asks for"]),
         ([((1, 2),), ()], (9, 9), 9, ["limit (1, 'online') is exceeded"]),
     ],
@@ -286,7 +287,8 @@ WITHIN: Final[dict[tuple[int, Hashable], Reach]] = {(1, "online"): 1}
 def test_the_checker_finds_each_fault(
     shares: list[Any], needs: tuple[int, ...], year: int, words: list[str]
 ) -> None:
-    assert faults(shares, SUPPLIES, needs, limits(year=year), WITHIN) == words
+    shares = [*shares, *[()] * (len(SUPPLIES) - len(shares))]
+    assert faults(shares, SUPPLIES, needs, limits(year=year, month=9), WITHIN) == words
 
 
 @given(case=cases(), data=st.data())

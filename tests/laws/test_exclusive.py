@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import attrs
-from hypothesis import event, given, settings
+from hypothesis import event, given, note, settings
 from hypothesis import strategies as st
 
 from teachtrain.models import (
@@ -35,6 +35,7 @@ from teachtrain.rules import (
     demand,
     each,
     exclusive,
+    from_table,
     highest_only,
     limit_per,
     post,
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
 
     from teachtrain.rules import Finding
     from teachtrain.rules._conditions import Condition
+    from teachtrain.rules._quantities import Quantity
 
 EXAMPLES = examples(40)
 PLAIN: Final = Scope()
@@ -76,7 +78,12 @@ TWO_YEARS: Final = Cycle.block(years=2, starting=date(2015, 9, 1))
 @st.composite
 def demands(draw: st.DrawFn) -> Demand:
     """Draw a demand, with up to two limits that nothing falls under both of."""
-    asked = total(of=draw(selections(PLAIN))) >= draw(amounts(CLASS_HOUR))
+    plain = draw(amounts(CLASS_HOUR))
+    needed: Quantity | Amount = plain
+    if draw(st.integers(0, 4)) == 4:
+        # A part for some, nothing said for others: not known while the stage is not.
+        needed = from_table(teacher.stage, rows={"primary": plain, "kindergarten": plain * 2})
+    asked = total(of=draw(selections(PLAIN))) >= needed
     modes = ("online", "face_to_face")[: draw(st.sampled_from((0, 0, 0, 1, 2)))]
     limits = [total(of=where(mode=mode)) <= draw(amounts(CLASS_HOUR)) for mode in modes]
     return demand(asked, *limits)
@@ -136,6 +143,22 @@ def in_reverse(form: Condition) -> Condition:
             raise AssertionError(form)
 
 
+def shown(policy: Policy, glimpse: Glimpse) -> str:
+    """Return what was drawn, short enough to be read when a law fails."""
+    from teachtrain.rules.explain import words_of  # noqa: PLC0415 - for a failure only
+
+    lines = [words_of(clause) for clause in policy.clauses()]
+    for word in ("seen", "more", "true"):
+        _, transcript = getattr(glimpse, word)
+        lines.append(f"{word}, complete until {transcript.complete_until}")
+        lines.extend(
+            f"  {own.id} {own.day or own.within} {own.hours} {own.mode} {own.topics} "
+            f"{own.project} {own.level} {own.activity} {own.result} {own.role} {own.status.name}"
+            for own in transcript.records
+        )
+    return "\n".join(lines)
+
+
 def findings_in(finding: Finding) -> list[Finding]:
     """Return the finding of the demands, or those of each part of time."""
     if isinstance(finding.form, Exclusive):
@@ -163,6 +186,7 @@ def test_what_becomes_known_stays_within_what_was_said(
     policy: Policy, glimpse: Glimpse, as_of: date
 ) -> None:
     prepared = prepare(policy)
+    note(shown(policy, glimpse))
     stages = [
         prepared.audit(*stage, as_of=as_of) for stage in (glimpse.seen, glimpse.more, glimpse.true)
     ]

@@ -134,9 +134,9 @@ def _rewrite_group(
     unsettled = tuple(
         one for item in group for one in item.growing if not run.prepared.covering(one.step)
     )
-    around = sum(possibly, 0)
+    before = _before(step.clause.keep, [*group, *floating], possibly)
     bundle = None if settled else Bundle(group, floating)
-    for item, low, high, kept_low, kept_high in shares:
+    for (item, low, high, kept_low, kept_high), others in zip(shares, before, strict=False):
         item.joint = (kept_low, kept_high)
         item.cuts.append(Rewritten(step.clause, "clause", (low, high), item.joint))
         item.bundle = bundle
@@ -146,11 +146,28 @@ def _rewrite_group(
         if settled:
             item.low = item.high = kept_low
             continue
-        # What the others may take at most is not this member's; the rest of the least total is.
-        others = UNBOUNDED if around is UNBOUNDED else less(around, high)
+        # What others may take before it is not this member's; the rest of the least total is.
         own = 0 if others is UNBOUNDED else max(0, less(low_total, others))
         item.low = min(item.low, own)
         item.high = min(item.high, high_total)
+
+
+def _before(keep: Keep, members: Sequence[Item], amounts: Sequence[Reach]) -> list[Reach]:
+    """Return, for each member of a group, the most that others may take before it does."""
+    found: list[Reach] = []
+    places = range(len(members))
+    if keep is Keep.LARGEST:
+        around = sum(amounts, 0)
+        return [around if around is UNBOUNDED else less(around, own) for own in amounts]
+    for own, item in enumerate(members):
+        last = (item.last, item.id)
+        earlier = (
+            amounts[other]
+            for other in places
+            if other != own and (members[other].first, members[other].id) < last
+        )
+        found.append(sum(earlier, 0))
+    return found
 
 
 def _lack_together(items: list[Item], missing: list[Missing], *, with_days: bool) -> None:

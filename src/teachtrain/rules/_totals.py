@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from teachtrain.rules._context import Context, Range
     from teachtrain.rules._evaluate import QuantityFunction
     from teachtrain.rules._frame import OnlyLimit
-    from teachtrain.rules._items import Item
+    from teachtrain.rules._items import Bundle, Item
     from teachtrain.rules._policy import Ceiling
     from teachtrain.rules._quantities import Total
     from teachtrain.rules._run import Run
@@ -320,16 +320,57 @@ class Totals:
     def _loose_offers(
         self, run: Run, items: Iterable[Item], part: Part, bits: int
     ) -> Iterator[Offer]:
+        together: dict[int, Offer | None] = {}
         for item, inside, low, high in self._loose(run, items, part, bits):
+            joint = None
+            if item.bundle is not None:
+                name = id(item.bundle)
+                if name not in together:
+                    together[name] = joint = self._joint_offer(run, item.bundle, part, bits)
+            if joint is not None:
+                yield joint
+            # What is offered with the others of its group is not offered twice.
+            alone = item.bundle is None or together[id(item.bundle)] is None
+            sure = item.sure & self._staying(run, item, part, bits)
             yield Offer(
                 item.id,
-                scaled(low, run.scale) if inside else 0,
+                scaled(low, run.scale) if inside and alone else 0,
                 scaled(high, run.scale),
-                item.sure & bits,
+                sure,
                 item.maybe & bits,
                 self.place(run, item, part, sure_only=False),
                 cast("Paths", self.place(run, item, part, sure_only=True)),
             )
+
+    def _joint_offer(self, run: Run, bundle: Bundle, part: Part, bits: int) -> Offer | None:
+        """
+        Return what the members of a group surely give together, if that is more than each does.
+
+        It serves what all of them serve: whichever of them counts, it does there.
+        """
+        members = (*bundle.own, *bundle.floating)
+        paths = {self.place(run, one, part, sure_only=False) for one in members}
+        common, maybe = bits, 0
+        for one in members:
+            common &= one.sure & self._staying(run, one, part, bits) if _place(one, part) else 0
+            maybe |= one.maybe & bits
+        low: Reach = sum((one.joint[0] for one in bundle.own), 0)
+        alone: Reach = sum((one.low for one in bundle.own if one.exists), 0)
+        if not common or len(paths) > 1 or None in paths or low <= alone:
+            return None
+        over = cast("Paths", paths.pop())
+        return Offer(bundle.own[0].id, scaled(low, run.scale), 0, common, maybe, over, over)
+
+    def _staying(self, run: Run, item: Item, part: Part, bits: int) -> int:
+        """Return the bits of those selections of which what an item counts surely stays."""
+        stays = bits
+        for one in item.growing:
+            if one.later and not run.final:
+                continue
+            held = part.window.holds(one.span.start, one.span.last_day)
+            covering = run.prepared.covering(one.step) if held else ()
+            stays &= sum(covering)
+        return stays
 
     def slots_for(self, run: Run, atom: int, cell: int) -> tuple[int, ...]:
         """Return the slots that an atom's amounts in a cell go into."""
