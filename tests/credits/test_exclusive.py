@@ -251,7 +251,7 @@ def test_more_stands_than_are_followed_are_not_called_sure(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     supplies = [Supply(Fraction(1, 1 << n), (), ((0, None), (1, None))) for n in range(6)]
-    monkeypatch.setattr(exclusive, "MOST_STANDS", 8)
+    monkeypatch.setattr(exclusive, "MOST_STEPS", 30)
     shares, sure = allocate_whole(supplies, (Fraction(5, 4), Fraction(9, 8)), {})
     assert not sure
     assert faults(shares, supplies, (Fraction(5, 4), Fraction(9, 8)), limits(), {}) == []

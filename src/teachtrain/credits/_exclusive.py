@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import nsmallest
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from teachtrain.credits._flow import SINK, SOURCE, Network
@@ -12,10 +13,10 @@ if TYPE_CHECKING:
 
     from teachtrain.models._quantities import Reach
 
-__all__ = ["MOST_STANDS", "Supply", "allocate", "allocate_whole", "faults", "filled"]
+__all__ = ["MOST_STEPS", "Supply", "allocate", "allocate_whole", "faults", "filled"]
 
-MOST_STANDS: Final = 5_000
-"""How many ways in which demands may stand are followed at once, where records stay whole."""
+MOST_STEPS: Final = 10_000
+"""How many steps from one way in which demands may stand to the next are taken at most, about."""
 
 Limit: TypeAlias = "tuple[int, Hashable]"
 """A demand, and what of its supply it limits."""
@@ -119,8 +120,9 @@ def allocate_whole(
     Return to which need each supply goes as a whole, and whether that is surely the best.
 
     The best fills as much as can be in all, then as much of early needs. Each supply in turn
-    goes to every need it may serve, or to none; stands that are alike are followed once. More
-    than `MOST_STANDS` are not followed: then those that fill most go on, and it is not sure.
+    goes to every need that it may serve and that still lacks something; stands that are alike are
+    followed once. As many are followed as `MOST_STEPS` allows: beyond, those go on that fill most,
+    and it is not sure.
 
     Args:
         supplies: What there is; ceilings over it are not looked at.
@@ -128,41 +130,46 @@ def allocate_whole(
         within: What each need takes at most of what is limited there.
     """
     limits = list(within)
-    start = (tuple(needs), tuple(within[own] for own in limits))
+    most = max(MOST_STEPS // max(sum(len(own.serves) for own in supplies), 1), 1)
+    start = (sum(needs, 0), tuple(needs), tuple(within[own] for own in limits))
     stands: dict[_Stand, _Way | None] = {start: None}
     sure = True
     for place, own in enumerate(supplies):
-        reached: dict[_Stand, _Way | None] = dict(stands)
+        reached: dict[_Stand, _Way | None] = {}
         for stand, way in stands.items():
+            given = False
             for number, kind in own.serves:
-                lacks, rooms = stand
+                lacking, lacks, rooms = stand
                 share = min(own.amount, lacks[number])
                 room = -1 if kind is None else limits.index((number, kind))
                 if kind is not None:
                     share = min(share, rooms[room])
                 if share <= 0:
                     continue
+                given = True
                 here = (
+                    UNBOUNDED if lacking is UNBOUNDED else lacking - share,
                     _less(lacks, number, share),
                     rooms if kind is None else _less(rooms, room, share),
                 )
                 reached.setdefault(here, (place, number, share, way))
-        if len(reached) > MOST_STANDS:
-            kept = sorted(reached, key=_lacking)[:MOST_STANDS]
-            reached = {stand: reached[stand] for stand in kept}
+            if not given:  # to give it to nobody is never better
+                reached.setdefault(stand, way)
+        if len(reached) > most:
+            reached = {stand: reached[stand] for stand in nsmallest(most, reached)}
             sure = False
         stands = reached
-    best = min(stands, key=_lacking)
+    best = min(stands)
     shares: list[Shares] = [()] * len(supplies)
     way = stands[best]
     while way is not None:
         place, number, share, way = way
         shares[place] = ((number, share),)
-    return shares, sure or not any(best[0])
+    return shares, sure or not best[0]
 
 
-_Stand: TypeAlias = "tuple[tuple[Reach, ...], tuple[Reach, ...]]"
-"""What each need still lacks, and the room that is left under limits."""
+_Stand: TypeAlias = "tuple[Reach, tuple[Reach, ...], tuple[Reach, ...]]"
+"""What needs still lack in all, each of them, and the room that is left under limits."""
 
 _Way: TypeAlias = "tuple[int, int, Reach, _Way | None]"
 """The last supply that was given, to which need, how much, and those before."""
@@ -172,10 +179,6 @@ def _less(amounts: tuple[Reach, ...], place: int, by: Reach) -> tuple[Reach, ...
     left = amounts[place]
     rest = 0 if by is left else left - by
     return (*amounts[:place], rest, *amounts[place + 1 :])
-
-
-def _lacking(stand: _Stand) -> tuple[Reach, tuple[Reach, ...]]:
-    return (sum(stand[0], 0), stand[0])
 
 
 def faults(

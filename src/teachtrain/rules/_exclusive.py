@@ -186,6 +186,11 @@ class Demands:
         if part.open_later if run.final else part.open_now:
             possible += self._still_to_come(run, part)
         least_in, most_in = self._within(context, run)
+        if lows == highs and sure == possible and least_in == most_in:
+            low, high, told = self._fill(run, sure, lows, least_in, 0)
+            limits = {own for supply in sure for own in supply.path}
+            if all(run.allowed(own, 0) == run.allowed(own, 1) for own in limits):  # type: ignore[arg-type]  # ceilings' groups
+                return _Ends(low, high, low, high, told)
         low, _, first = self._fill(run, sure, lows, least_in, 0)
         _, high, second = self._fill(run, possible, highs, most_in, 1)
         worst, _, third = self._fill(run, sure, highs, least_in, 0)
