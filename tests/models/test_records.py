@@ -91,12 +91,14 @@ def test_a_field_that_is_left_out_has_no_value(name: str) -> None:
 
 def test_what_no_entry_means_is_stated_for_each_field() -> None:
     """
-    No project and no module are known to be none; every other fact is unknown.
+    No project and no module are known to be none, and nothing is held against a late entry.
+
+    Every other fact is unknown.
     """
     stated = {name for name, means in MISSING_MEANS.items() if means is NONE}
     fields = {field.name for field in attrs.fields(TrainingRecord)}
 
-    assert stated == {"project", "module"}
+    assert stated == {"project", "module", "entered"}
     assert fields - set(MISSING_MEANS) == {"id", "day", "last_day", "within", "status", "teacher"}
 
 

@@ -1292,6 +1292,7 @@ def value_of(form: Quantity, members: Sequence[Fraction]) -> Fraction:
             return sum(sorted(members, reverse=True)[:count], Fraction(0))
         case Rounded(of=of, step=step, direction=direction):
             steps, rest = divmod(value_of(of, members), step.value)
+            assert direction is not None
             up = {
                 Direction.DOWN: False,
                 Direction.UP: rest > 0,

@@ -8,13 +8,14 @@ known on its day.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final
 
 import attrs
 import pytest
 
+from teachtrain.errors import InvalidValueError
 from teachtrain.models import (
     CLASS_HOUR,
     IN_POST,
@@ -48,6 +49,7 @@ from teachtrain.rules import (
     days_of,
     days_when,
     each,
+    nothing,
     post,
     recognise,
     record,
@@ -58,6 +60,7 @@ from teachtrain.rules import (
     when,
     where,
 )
+from teachtrain.rules.explain import words_of
 
 ON_DUTY: Final = teacher.employment.is_(IN_POST)
 leave_taken = days_when(teacher.employment.is_(ON_LEAVE))
@@ -344,3 +347,135 @@ def test_what_was_done_in_each_post_counts_there() -> None:
     assert finding.required == training_credits(72)
     assert finding.counted == training_credits(32)
     assert finding.records == ("r-5", "r-6")
+
+
+# where the policy is silent: rounding, and what is entered late ----------------------------------
+
+FIVE_YEARS = Cycle.block(years=5, starting=date(2020, 9, 1))
+OVER = date(2025, 8, 31)
+
+
+def small(
+    *records: TrainingRecord,
+    needs: object = None,
+    as_of: date = date(2025, 12, 31),
+    **parts: object,
+) -> Audit:
+    """Return an audit of the cycle that ended on 31 August 2025, an hour for a credit."""
+    need = total() >= training_credits(10) if needs is None else needs
+    policy = Policy(
+        id="small",
+        title="A small policy",
+        source=Source("an invented order", certainty=Certainty.INVENTED),
+        accounts=(Account("main", TRAINING_CREDIT),),
+        cycle=FIVE_YEARS,
+        **(
+            {
+                "recognition": (
+                    recognise(
+                        "all",
+                        where(),
+                        post("main", record.hours * per(CLASS_HOUR, training_credits(1))),
+                    ),
+                ),
+                "requirements": (require("need", need),),  # type: ignore[arg-type]  # a condition
+            }
+            | parts
+        ),
+    )
+    transcript = Transcript(records, complete_until=as_of)
+    return audit(policy, Teacher("t"), transcript, as_of=as_of, cycle_of=OVER)
+
+
+@pytest.mark.parametrize(
+    ("direction", "verdict", "required"),
+    [
+        # a third of 100 is 33 1/3
+        ("down", "met", "33 training credit"),
+        ("half up", "met", "33 training credit"),
+        ("up", "unmet", "34 training credit"),
+        (None, "unknown (met or unmet)", "33 to 34 training credit"),
+    ],
+)
+def test_a_threshold_off_the_step(direction: str | None, verdict: str, required: str) -> None:
+    need = rounded(training_credits(100) * "1/3", step=training_credits(1), direction=direction)
+    result = small(TrainingRecord("r", day=OVER, hours=33), needs=total() >= need)
+    finding = result.finding("need")
+    assert (str(finding.so_far), str(finding.required)) == (verdict, required)
+    gaps = [str(one) for one in finding.missing]
+    assert gaps == (["policy: rounding"] if direction is None else [])
+
+
+@pytest.mark.parametrize(
+    ("hours", "counted", "open_"),
+    [("9.4", "9 to 10 training credit", True), ("9", "9 training credit", False)],
+)
+def test_an_amount_off_the_step(hours: str, counted: str, open_: bool) -> None:
+    credit = record.hours * per(CLASS_HOUR, training_credits(1))
+    whole = rounded(credit, step=training_credits(1), direction=None)
+    result = small(
+        TrainingRecord("r", day=OVER, hours=hours),
+        recognition=(recognise("all", where(), post("main", whole)),),
+    )
+    finding = result.finding("need")
+    assert str(finding.counted) == counted
+    assert [one.kind for one in finding.missing] == (["rounding"] if open_ else [])
+    if open_:
+        assert "The policy does not say how an amount is rounded" in result.explain()
+        assert "规定未写明数额如何取整" in result.explain("zh")
+
+
+@pytest.mark.parametrize(
+    ("entered", "late_entries", "verdict", "outcome"),
+    [
+        (None, None, "met", "recognised"),
+        (date(2025, 8, 31), None, "met", "recognised"),  # the last day of the cycle
+        (date(2025, 9, 1), None, "unknown (met or unmet)", "recognised"),
+        (date(2025, 9, 1), True, "met", "recognised"),
+        (date(2025, 9, 1), False, "unmet", "late"),
+        (date(2025, 8, 31), False, "met", "recognised"),
+    ],
+)
+def test_a_record_that_was_entered_after_the_cycle(
+    entered: date | None, late_entries: bool | None, verdict: str, outcome: str
+) -> None:
+    own = TrainingRecord("r", day=date(2025, 8, 1), hours=10, entered=entered)
+    result = small(own, late_entries=late_entries)
+    assert str(result.finding("need").so_far) == verdict
+    assert [one.outcome for one in result.records] == [outcome]
+    gaps = [str(one) for one in result.missing]
+    assert gaps == (["policy: late entry of record r"] if "unknown" in verdict else [])
+    if gaps:
+        assert "whether what was entered after the cycle counts" in result.explain()
+        assert "规定未写明周期结束后录入的活动是否计入" in result.explain("zh")
+    if outcome == "late":
+        assert "It was entered on 2025-09-01, after the cycle" in result.explain()
+
+
+@pytest.mark.parametrize(("entered", "counted"), [(30, "10"), (31, "0"), (None, "10")])
+def test_a_deadline_for_entries(entered: int | None, counted: str) -> None:
+    """Registered more than 30 days after its last day, a record earns nothing."""
+    last = date(2024, 3, 5)
+    own = TrainingRecord(
+        "r",
+        day=date(2024, 3, 1),
+        last_day=last,
+        hours=10,
+        entered=None if entered is None else last + timedelta(days=entered),
+    )
+    credit = record.hours * per(CLASS_HOUR, training_credits(1))
+    result = small(
+        own,
+        recognition=(
+            nothing("late", where(record.delay > days(30)), reason="entered too late"),
+            recognise("all", where(), post("main", credit)),
+        ),
+        booking=Booking.FIRST_DAY,
+    )
+    assert str(result.finding("need").counted) == f"{counted} training credit"
+    assert "entered more than 30 days after its last day" in words_of(result.policy.recognition[0])
+
+
+def test_what_was_entered_before_it_was_over_cannot_be() -> None:
+    with pytest.raises(InvalidValueError, match="was entered before it was over"):
+        TrainingRecord("r", day=date(2024, 3, 1), entered=date(2024, 2, 29))

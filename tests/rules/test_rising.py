@@ -70,6 +70,7 @@ def value_of(form: Quantity, members: tuple[int, ...], facts: Facts) -> Fraction
             if value is None:
                 return None
             steps, rest = divmod(value, step.value)
+            assert direction is not None
             up = {
                 Direction.DOWN: False,
                 Direction.UP: rest > 0,

@@ -57,6 +57,7 @@ MISSING_MEANS: Mapping[str, Absent] = {
     "score": UNKNOWN,
     "role": UNKNOWN,
     "attendance": UNKNOWN,
+    "entered": NONE,
     "local": UNKNOWN,
 }
 """What None in a field means. Topics that are left out are the empty set: known to be none."""
@@ -147,7 +148,8 @@ class TrainingRecord:
     One completed, failed or pending activity of a teacher, as a platform reports it.
 
     Hours are the fact; what they earn is a policy's finding. A field that is left out is
-    unknown, except that *project*, *module* and *topics* then mean that there is none.
+    unknown, except that *project*, *module* and *topics* then mean that there is none, and
+    *entered* that nothing is held against it.
     `UNKNOWN` and `NONE` say either of any text field.
 
     >>> from datetime import date
@@ -173,6 +175,7 @@ class TrainingRecord:
         attendance: Share attended, 0 to 1.
         project: Id of the training project.
         module: Id of the module.
+        entered: The day on which it came in, where that may have been too late.
         status: Final, or pending: it may still be struck out.
         teacher: Id of the teacher, where the row names one.
         local: A province's own attributes, text or exact numbers by name.
@@ -205,6 +208,7 @@ class TrainingRecord:
     attendance: Exact | None = attrs.field(default=None, converter=_attendance, kw_only=True)
     project: str | Absent | None = attrs.field(default=None, kw_only=True)
     module: str | Absent | None = attrs.field(default=None, kw_only=True)
+    entered: date | None = attrs.field(default=None, kw_only=True)
     status: Status = attrs.field(default=Status.FINAL, converter=_status, kw_only=True)
     teacher: str | None = attrs.field(default=None, kw_only=True)
     local: tuple[tuple[str, str | Exact], ...] = attrs.field(
@@ -226,6 +230,8 @@ class TrainingRecord:
                     f"ends before it starts ({self.day} to {self.last_day})",
                     "give the first day as day=",
                 )
+        if self.entered is not None:
+            self._check_entered(plain_date(self.entered, where=f"{where}, entered="), where)
         if self.within is not None and not isinstance(self.within, Span):
             raise InvalidTypeError.at(
                 where, f"within= is a span (got {brief(self.within)})", "give Span.of_year(2016)"
@@ -235,6 +241,15 @@ class TrainingRecord:
                 where, "has a day and a span that holds it", "give day= or within=, not both"
             )
         self._check_words()
+
+    def _check_entered(self, entered: date, where: str) -> None:
+        last = self.last_day or self.day
+        if last is not None and entered < last:
+            raise InvalidValueError.at(
+                where,
+                f"was entered before it was over ({entered}, {last})",
+                "give the day on which it came in as done",
+            )
 
     def _check_words(self) -> None:
         for name in _OPEN_WORDS:
@@ -262,6 +277,18 @@ class TrainingRecord:
         return None if self.day is None else ((self.last_day or self.day) - self.day).days + 1
 
     @property
+    def delay(self) -> int | Absent | None:
+        """
+        How many days after its last day it was entered.
+
+        `NONE` where nothing says when it was entered; None where its last day is not known.
+        """
+        last = self.last_day or self.day
+        if self.entered is None:
+            return NONE
+        return None if last is None else (self.entered - last).days
+
+    @property
     def booking_span(self) -> Span:
         """The days among which its booking day is; one day where that is certain."""
         if self.day is not None:
@@ -282,6 +309,7 @@ class Transcript:
         complete_until: The last day up to which no record is missing, or None where the
             records may lack some of any day. There is no default: an export says it.
         teachers: Ids of the teachers that the records name.
+        dated: Whether some record says when it was entered.
 
     Raises:
         ConflictError: If one id stands for two different records.
@@ -290,10 +318,13 @@ class Transcript:
     records: tuple[TrainingRecord, ...] = attrs.field(converter=as_tuple)
     complete_until: date | None = attrs.field(kw_only=True)
     teachers: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
+    dated: bool = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         named = frozenset([one.teacher for one in self.records if one.teacher is not None])
         object.__setattr__(self, "teachers", named)
+        dated = any(one.entered is not None for one in self.records)
+        object.__setattr__(self, "dated", dated)
         if self.complete_until is not None:
             plain_date(self.complete_until, where="Transcript.complete_until")
         kept, problems = _once_each(self.records)

@@ -41,6 +41,8 @@ class Missing:
         record: Id of the record it belongs to; None for a fact of the teacher.
         kind: `fact`, `day`, `pending`, `text` for one that is text where a number is read,
             `booking` where the policy does not say on which day of several a record is booked,
+            `rounding` where it does not say how an amount becomes a multiple of a step,
+            `late` where it does not say whether a record counts that was entered late,
             `transcript` for records not yet in, or `ways` where there are too many ways to give
             whole records to demands for all to be tried.
     """
@@ -54,13 +56,15 @@ class Missing:
         match self.kind:
             case "pending":
                 return f"{owner}: pending"
+            case "late":
+                return f"policy: late entry of {owner}"
             case "booking":
                 return f"policy: booking of {owner}"
             case "text":
                 return f"{owner}: {self.fact}, which is text and not a number"
             case "transcript":
                 return f"transcript: {self.fact}"
-            case "ways":
+            case "ways" | "rounding":
                 return f"policy: {self.fact}"
             case _:
                 return f"{owner}: {self.fact}"

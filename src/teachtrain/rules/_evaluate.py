@@ -260,12 +260,15 @@ _OPERATORS: Final[dict[str, Callable[[Range, Range], Range | None]]] = {
 }
 
 
-def _rounded(of: QuantityFunction, step: Exact, direction: Direction) -> QuantityFunction:
-    def brought(value: Reach) -> Reach:
+_NOT_SAID: Final = Missing("rounding", kind="rounding")
+
+
+def _rounded(of: QuantityFunction, step: Exact, direction: Direction | None) -> QuantityFunction:
+    def brought(value: Reach, way: Direction) -> Reach:
         if isinstance(value, Unbounded):
             return value
         steps = Fraction(value) / step
-        match direction:
+        match way:
             case Direction.DOWN:
                 count = steps.__floor__()
             case Direction.UP:
@@ -276,7 +279,15 @@ def _rounded(of: QuantityFunction, step: Exact, direction: Direction) -> Quantit
 
     def rounded(context: Context) -> Range | None:
         found = of(context)
-        return None if found is None else (brought(found[0]), brought(found[1]), found[2])
+        if found is None:
+            return None
+        low, high, sure = found
+        if direction is not None:
+            return (brought(low, direction), brought(high, direction), sure)
+        ends = [(brought(end, Direction.DOWN), brought(end, Direction.UP)) for end in (low, high)]
+        if any(down != up for down, up in ends):
+            context.missing.append(_NOT_SAID)
+        return (ends[0][0], ends[1][1], sure)
 
     return rounded
 

@@ -40,7 +40,8 @@ class Share(NamedTuple):
 
     Attributes:
         demand: The demand.
-        entry: Id of the record; for an entry that a pool made, of the pool.
+        entry: Id of the record; for an entry that a pool made, of the pool. Where some records
+            give it together, whichever of them counts, all their ids, with ` + ` between them.
         amount: How much of it.
     """
 

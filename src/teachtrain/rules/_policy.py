@@ -119,10 +119,10 @@ def _check_span(_: object, field: attrs.Attribute[Any], value: object) -> None:
         )
 
 
-def _check_truth(value: object) -> None:
+def _check_truth(_: object, field: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, bool):
         raise InvalidTypeError.at(
-            "Policy.counts_before_hire",
+            f"Policy.{field.name}",
             f"not a truth value (got {brief(value)})",
             "give True or False",
         )
@@ -720,6 +720,8 @@ class Policy:
         overall: Ids of the requirements that make the overall verdict; all, if empty.
         booking: On which day an activity of several days is booked; None, where the text is
             silent: one that straddles a border then belongs to neither side for sure.
+        late_entries: Whether a record counts that was entered after the cycle of its days was
+            over; None, where the text is silent: then it may count, or not.
         counts_before_hire: Whether records from before the teacher's event `hired` count.
         in_force: The days on which the policy holds.
         silent: What the text does not settle or we have not seen.
@@ -751,9 +753,10 @@ class Policy:
         default=None,
         converter=attrs.converters.optional(_booking),
     )
-    counts_before_hire: bool = attrs.field(
-        default=False, validator=lambda _i, _a, value: _check_truth(value)
+    late_entries: bool | None = attrs.field(
+        default=None, validator=attrs.validators.optional(_check_truth)
     )
+    counts_before_hire: bool = attrs.field(default=False, validator=_check_truth)
     in_force: Span | None = attrs.field(
         default=None, validator=attrs.validators.optional(_check_span)
     )

@@ -277,6 +277,7 @@ class _RecordFacts:
     hours = Fact("record", "hours", CLASS_HOUR)
     days = Fact("record", "days", DAY)
     length = Fact("record", "length", DAY)
+    delay = Fact("record", "delay", DAY)
     mode = Fact("record", "mode")
     topic = Fact("record", "topics")
     level = Fact("record", "level")
@@ -426,11 +427,18 @@ class Direction(enum.Enum):
 
 @attrs.frozen(order=False)
 class Rounded(Quantity):
-    """A quantity brought to a multiple of *step*, in a direction that a rule names."""
+    """
+    A quantity brought to a multiple of *step*, in a direction that a rule names.
+
+    Attributes:
+        of: The quantity.
+        step: Of what it becomes a multiple.
+        direction: Which way; None, where the text is silent: either multiple is possible then.
+    """
 
     of: Quantity
     step: Amount
-    direction: Direction
+    direction: Direction | None
 
     def __attrs_post_init__(self) -> None:
         if not self.step.is_point or self.step.low <= 0:
@@ -439,11 +447,20 @@ class Rounded(Quantity):
             )
 
 
-def rounded(of: QuantityInput, *, step: Amount | ExactInput, direction: Direction | str) -> Rounded:
-    """Return *of* brought to a multiple of *step*: `down`, `up` or `half up`."""
+def rounded(
+    of: QuantityInput, *, step: Amount | ExactInput, direction: Direction | str | None
+) -> Rounded:
+    """
+    Return *of* brought to a multiple of *step*: `down`, `up` or `half up`.
+
+    A direction of None says that the text only speaks of multiples, not of how they are reached:
+    what is between two of them is open, and the audit names the gap.
+    """
     if not isinstance(step, Amount):
         step = Amount(exact(step), exact(step), NUMBER)
-    way = chosen(Direction, direction, where="rounded(direction=)")
+    way = None
+    if direction is not None:
+        way = chosen(Direction, direction, where="rounded(direction=)")
     return Rounded(literal(of), step, way)
 
 

@@ -26,7 +26,7 @@ from teachtrain.rules._frame import (
 from teachtrain.rules._items import Item, cell_start
 from teachtrain.rules._policy import Booking
 from teachtrain.rules._pools import pool_items
-from teachtrain.rules._quantities import Total
+from teachtrain.rules._quantities import CYCLE, Total
 from teachtrain.rules._rewrites import rewrite_items
 from teachtrain.rules._verdicts import DECIDED, MET, NOT_APPLICABLE, UNMET
 from teachtrain.rules._walk import walk
@@ -162,7 +162,7 @@ class Run:
         first_day, as_of = self.hired, self.as_of
         doubtful = self.hire_untold
         later: list[TrainingRecord] = []
-        records = self._own_records()
+        records, late = self._in_time(self._own_records())
         lanes = 0
         alone: list[tuple[TrainingRecord, Learnt, int]] = []
         groups: dict[object, int] = {}
@@ -207,8 +207,39 @@ class Run:
             self._add_lanes(lanes)
         for record in later:
             self._read(record, (owner, eras), first_day, doubtful=doubtful)
+        self._read_late(late, (owner, eras), first_day)
         if self.items:
             self._regroup()
+
+    def _in_time(
+        self, records: tuple[TrainingRecord, ...]
+    ) -> tuple[tuple[TrainingRecord, ...], list[TrainingRecord]]:
+        """Return the records that were entered in time, and those of which that is doubtful."""
+        if not self.transcript.dated or self.policy.late_entries:
+            return records, []
+        kept: list[TrainingRecord] = []
+        late: list[TrainingRecord] = []
+        for record in records:
+            entered = record.entered
+            if entered is None:
+                kept.append(record)
+                continue
+            first, last = self._booking(record)
+            ends = [self.frame.cycle_end(CYCLE, day) for day in (first, last)]
+            over = [end is not None and entered >= end for end in ends]
+            if all(over) and self.policy.late_entries is False:
+                self.skipped.append((record, "late"))
+            elif any(over):
+                late.append(record)
+            else:
+                kept.append(record)
+        return tuple(kept), late
+
+    def _read_late(self, late: list[TrainingRecord], about: About, hired: date) -> None:
+        """Read records of which the policy does not say whether they count."""
+        for record in late:
+            gap = (Missing("entered", record.id, "late"),)
+            self._read(record, about, hired, doubtful=True, about=gap)
 
     def _add_crowded(self, record: TrainingRecord, learnt: Learnt, place: int) -> None:
         """Look by themselves at entries that may share a group with others."""
@@ -281,10 +312,11 @@ class Run:
     def _read(
         self,
         record: TrainingRecord,
-        about: About,
+        about_teacher: About,
         hired: date,
         *,
         doubtful: bool,
+        about: tuple[Missing, ...] = (),
     ) -> None:
         first, last = self._booking(record)
         if first > self.as_of:
@@ -295,11 +327,11 @@ class Run:
             return
         first, last = max(first, hired), min(last, self.as_of)
         clipped = doubtful or (first, last) != self._booking(record)
-        plan = self._plan(record, first, last, about)
+        plan = self._plan(record, first, last, about_teacher)
         number = self.frame.cell(first)
         if clipped or number != self.frame.cell(last):
             whole = tuple(own for own, _ in plan.made)
-            items = self._add_items(record, first, last, whole, doubtful=clipped)
+            items = self._add_items(record, first, last, whole, doubtful=clipped, about=about)
         else:
             items = self._add_items(record, first, last, plan.slow) if plan.slow else ()
             for atom, amount in plan.fast:
@@ -408,10 +440,10 @@ class Run:
         made: tuple[Made, ...],
         *,
         doubtful: bool = False,
+        about: tuple[Missing, ...] = (),
     ) -> tuple[Item, ...]:
         """Add entries as items; a doubtful one may lie outside the days that count."""
         before = len(self.items)
-        about: tuple[Missing, ...] = ()
         days: tuple[Missing, ...] = ()
         if record.status == "pending":
             about += (Missing("status", record.id, "pending"),)

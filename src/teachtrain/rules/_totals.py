@@ -34,6 +34,9 @@ Node: TypeAlias = tuple[int, tuple[object, ...], "date | None"]
 Paths: TypeAlias = tuple[tuple[Node, ...], ...]
 """For each family, the ceilings over an entry, from the innermost out."""
 
+TOGETHER: Final = " + "
+"""Between the ids of records of which it is not known which of them gives an amount."""
+
 _NO_FACT: Final = Missing("records not yet in", kind="transcript")
 
 
@@ -42,7 +45,8 @@ class Offer(NamedTuple):
     What an entry, or several alike, may give to a total in a part of time.
 
     Attributes:
-        name: Id of the record, or of what a pool made; empty for several.
+        name: Id of the record, or of what a pool made; those of a group that gives it together,
+            with `TOGETHER` between them; empty for several that need no name.
         low: How much it gives at least.
         high: How much it gives at most.
         sure: Bits of the selections that surely take it.
@@ -313,7 +317,7 @@ class Totals:
                 found.append((first, Offer(name, amount, amount, taken, taken, paths, paths)))
         days = {item.id: item.first for item in run.all_items}
         loose = self._loose_offers(run, run.all_items, part, bits)
-        found.extend((days[offer.name], offer) for offer in loose)
+        found.extend((days[offer.name.split(TOGETHER)[0]], offer) for offer in loose)
         found.sort(key=lambda own: (own[0], own[1].name))
         return (offer for _, offer in found)
 
@@ -359,7 +363,8 @@ class Totals:
         if not common or len(paths) > 1 or None in paths or low <= alone:
             return None
         over = cast("Paths", paths.pop())
-        return Offer(bundle.own[0].id, scaled(low, run.scale), 0, common, maybe, over, over)
+        name = TOGETHER.join(one.id for one in bundle.own)
+        return Offer(name, scaled(low, run.scale), 0, common, maybe, over, over)
 
     def _staying(self, run: Run, item: Item, part: Part, bits: int) -> int:
         """Return the bits of those selections of which what an item counts surely stays."""

@@ -98,7 +98,8 @@ class RecordOutcome(NamedTuple):
         record: The record.
         entries: What it earned.
         outcome: `recognised`, `refused` by a rule, `unmatched` by any, `open` while a missing
-            fact leaves that undecided, `after_as_of`, `before_hire` or `other_teacher`.
+            fact leaves that undecided, `after_as_of`, `before_hire`, `late` or
+            `other_teacher`.
         reason: Why a rule refused it.
         rules: The rules that took it, or may; None stands for no rule.
         presumed: Ids of the presumptions it rests on.

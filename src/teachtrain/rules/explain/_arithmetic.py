@@ -114,5 +114,5 @@ def brought(words: Forms, form: Rounded) -> str:
         "rounded.whole" if whole else "rounded.step",
         step=language.unit(step.unit) if whole else language.amount(step, stated=True),
     )
-    code = f"rounded.{form.direction.name.lower()}"
+    code = f"rounded.{form.direction.name.lower() if form.direction else 'open'}"
     return language.say(code, of=words.nested(form.of), to=to)

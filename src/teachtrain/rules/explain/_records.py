@@ -129,6 +129,10 @@ class Records:
                 hired = audit.teacher.event("hired")
                 day = "" if isinstance(hired, Absent) else speaker.language.day(hired)
                 yield say("record.before_hire", day=day)
+            case "late":
+                entered = outcome.record.entered
+                assert entered is not None
+                yield say("record.late", day=speaker.language.day(entered))
             case "other_teacher":
                 yield say("record.other_teacher", teacher=outcome.record.teacher or "")
             case "unmatched":

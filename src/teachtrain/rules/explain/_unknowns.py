@@ -62,7 +62,7 @@ def _merged(
 def _noun(speaker: Speaker, one: Missing, names: tuple[str, ...]) -> str:
     record = one.record or ""
     match one.kind:
-        case "booking" | "day" | "pending" | "transcript" | "ways":
+        case "booking" | "day" | "late" | "pending" | "rounding" | "transcript" | "ways":
             return speaker.say(f"short.{one.kind}", record=record)
         case _ if one.record is not None:
             return speaker.say("short.fact", noun=_record_noun(speaker, names), record=record)
@@ -94,9 +94,9 @@ def _request(
             if until is None:
                 return say("ask.transcript.unknown")
             return say("ask.transcript", day=speaker.language.day(until))
-        case "ways":
-            return say("ask.ways")
-        case "booking" | "day" | "pending":
+        case "ways" | "rounding":
+            return say(f"ask.{kind}")
+        case "booking" | "day" | "late" | "pending":
             return say(f"ask.{kind}", records=records_named(speaker, records))
         case "text" if records:
             named = records_named(speaker, records)
