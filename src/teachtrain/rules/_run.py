@@ -152,6 +152,8 @@ class Run:
         self.hired = self._hired()
         self.hire_untold = self._doubtful_hire()
         self._gather()
+        if self.items:
+            self._regroup()
 
     # records into cells --------------------------------------------------------------------
 
@@ -159,10 +161,12 @@ class Run:
         owner, eras = self._about_teacher()
         reader, seen = self.reader, self.seen
         key_of, traced = reader.key, self.traced
-        first_day, as_of = self.hired, self.as_of
-        doubtful = self.hire_untold
+        first_day, as_of, doubtful = self.hired, self.as_of, self.hire_untold
         later: list[TrainingRecord] = []
-        records, late = self._in_time(self._own_records())
+        records = self._own_records()
+        late: tuple[TrainingRecord, ...] = ()
+        if self.transcript.dated:
+            records, late = self._in_time(records)
         lanes = 0
         alone: list[tuple[TrainingRecord, Learnt, int]] = []
         groups: dict[object, int] = {}
@@ -207,16 +211,15 @@ class Run:
             self._add_lanes(lanes)
         for record in later:
             self._read(record, (owner, eras), first_day, doubtful=doubtful)
-        self._read_late(late, (owner, eras), first_day)
-        if self.items:
-            self._regroup()
+        if late:
+            self._read_late(late, (owner, eras), first_day)
 
     def _in_time(
         self, records: tuple[TrainingRecord, ...]
-    ) -> tuple[tuple[TrainingRecord, ...], list[TrainingRecord]]:
+    ) -> tuple[tuple[TrainingRecord, ...], tuple[TrainingRecord, ...]]:
         """Return the records that were entered in time, and those of which that is doubtful."""
-        if not self.transcript.dated or self.policy.late_entries:
-            return records, []
+        if self.policy.late_entries:
+            return records, ()
         kept: list[TrainingRecord] = []
         late: list[TrainingRecord] = []
         for record in records:
@@ -233,9 +236,9 @@ class Run:
                 late.append(record)
             else:
                 kept.append(record)
-        return tuple(kept), late
+        return tuple(kept), tuple(late)
 
-    def _read_late(self, late: list[TrainingRecord], about: About, hired: date) -> None:
+    def _read_late(self, late: tuple[TrainingRecord, ...], about: About, hired: date) -> None:
         """Read records of which the policy does not say whether they count."""
         for record in late:
             gap = (Missing("entered", record.id, "late"),)
