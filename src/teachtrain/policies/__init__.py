@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from teachtrain.policies._anhui import ANHUI
     from teachtrain.policies._beijing import BEIJING_2016
     from teachtrain.policies._chongqing import CHONGQING_2017
     from teachtrain.policies._class_teachers import CLASS_TEACHERS_2006
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from teachtrain.policies._gansu import YONGDENG
     from teachtrain.policies._guangdong import GUANGDONG_2021, GUANGZHOU_2008, SHENZHEN_2021
     from teachtrain.policies._guizhou import GUIZHOU_2016
+    from teachtrain.policies._heilongjiang import HEILONGJIANG
     from teachtrain.policies._hunan import CHANGSHA_2013, HUNAN_2011, LIANYUAN
     from teachtrain.policies._jiangsu import JIANGSU, SUQIAN
     from teachtrain.policies._jiangxi import JIANGXI_2018, YUJIANG_2019
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     )
     from teachtrain.policies._shandong import JINING_2015, SHANDONG_2015, SHANDONG_UNNAMED_CITY
     from teachtrain.policies._shanghai import SHANGHAI_UNNAMED_DISTRICT_2016, XUHUI_2006
+    from teachtrain.policies._shanxi import SHANXI_DEGREES_2021
     from teachtrain.policies._sichuan import NANBU, SICHUAN_TECHNOLOGY
     from teachtrain.policies._technology import (
         EDUCATIONAL_TECHNOLOGY_2005,
@@ -65,6 +68,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ACTIVITIES",
+    "ANHUI",
     "BEIJING_2016",
     "CHANGSHA_2013",
     "CHONGQING_2017",
@@ -75,6 +79,7 @@ __all__ = [
     "GUANGZHOU_2008",
     "GUIZHOU_2016",
     "HAINAN_PRINCIPALS_2014",
+    "HEILONGJIANG",
     "HUNAN_2011",
     "JIANGSU",
     "JIANGXI_2018",
@@ -92,6 +97,7 @@ __all__ = [
     "SHANDONG_2015",
     "SHANDONG_UNNAMED_CITY",
     "SHANGHAI_UNNAMED_DISTRICT_2016",
+    "SHANXI_DEGREES_2021",
     "SHENZHEN_2021",
     "SICHUAN_TECHNOLOGY",
     "SUQIAN",
@@ -114,6 +120,9 @@ __all__ = [
 
 _MODULES = {
     "ACTIVITIES": "_words",
+    "ANHUI": "_anhui",
+    "HEILONGJIANG": "_heilongjiang",
+    "SHANXI_DEGREES_2021": "_shanxi",
     "CHANGSHA_2013": "_hunan",
     "CHONGQING_2017": "_chongqing",
     "GUIZHOU_2016": "_guizhou",
