@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 import attrs
 import networkx as nx
 
-from teachtrain.models import NONE, Absent, Calendar, Clip
+from teachtrain.models import NONE, Absent, Calendar, Clip, Span
 from teachtrain.rules._conditions import (
     Combine,
     Compare,
@@ -241,6 +241,8 @@ class Oracle:
         """Return the days of a window; None where it does not apply."""
         if isinstance(form, TheCycle):
             return self.cycle
+        if isinstance(form, Span):
+            return [(form.start, form.end)]
         start, end = self.edge(form.start, form.clip), self.edge(form.end, form.clip)
         if isinstance(start, Absent):
             return None

@@ -912,6 +912,7 @@ def _window(draw: Draw, scope: Scope) -> WindowForm | None:
         around("promoted", months_after=6, clip=Clip.BACK),
         around("promoted", months_before=12, days_after=1, clip=Clip.FORWARD),
         between_events("registered", "promoted"),
+        draw(spans()),
     ]
     if scope.moving:
         choices.append(last(years=1, clip=Clip.BACK))

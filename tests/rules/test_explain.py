@@ -701,6 +701,11 @@ WINDOWS: Final[list[tuple[Any, str, str]]] = [
         "任何时候",
     ),
     (
+        Span.through(date(2019, 9, 1), date(2020, 8, 31)),
+        "in the time 2019-09-01 to 2020-08-31",
+        "2019年9月1日至2020年8月31日期间",
+    ),
+    (
         between_events("appointed", "confirmed"),
         "from the day of “appointed” to the day before the day of “confirmed”",
         "自“appointed”之日至“confirmed”之日前一日",

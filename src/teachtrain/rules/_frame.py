@@ -12,7 +12,7 @@ import attrs
 from teachtrain.models import NONE, UNKNOWN, Absent, Calendar, Span, Window, add_months
 from teachtrain.rules._conditions import CutShort
 from teachtrain.rules._context import Missing
-from teachtrain.rules._quantities import CYCLE, CyclePart, TheCycle
+from teachtrain.rules._quantities import CYCLE, CyclePart, TheCycle, WindowOf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from teachtrain.models import Clip, Cycle, Teacher, Timeline
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._conditions import Each
-    from teachtrain.rules._quantities import Edge, WindowForm, WindowOf
+    from teachtrain.rules._quantities import Edge, WindowForm
     from teachtrain.rules._recognise import Plan
     from teachtrain.rules._totals import Paths
     from teachtrain.rules._trace import Shown
@@ -226,7 +226,7 @@ class Frame:
     def __init__(
         self,
         cycle: Cycle | None,
-        forms: Iterable[WindowOf],
+        forms: Iterable[WindowOf | Span],
         calendars: Iterable[Calendar | CyclePart],
         teacher: Teacher,
         *,
@@ -249,7 +249,7 @@ class Frame:
             paused = cycle.paused_by and not _is_told(teacher.employment)
             self._untold[whole] = (whole, Missing("employment")) if paused else (whole,)
         for form, own in windows.items():
-            if isinstance(own, Missing):
+            if isinstance(own, Missing) and isinstance(form, WindowOf):
                 events = dict.fromkeys((form.start.event, form.end.event, own.fact))
                 lacking = [Missing(name) for name in events if teacher.event(name) is UNKNOWN]
                 self._untold[own] = (*self._untold.get(own, ()), *lacking)
@@ -423,7 +423,9 @@ class Frame:
             self._anchor = anchor  # only now, so that no cycle is told without its pauses
         return cycle.holding(cycle_of, anchor=self._anchor, pauses=self._pauses)
 
-    def _resolve(self, form: WindowOf, teacher: Teacher) -> Window | Missing | None:
+    def _resolve(self, form: WindowOf | Span, teacher: Teacher) -> Window | Missing | None:
+        if isinstance(form, Span):
+            return Window.of(form)
         start = self._aligned(form.start, self._edge(form.start, teacher, form.clip), end=False)
         end = self._aligned(form.end, self._edge(form.end, teacher, form.clip), end=True)
         if start is NONE:

@@ -15,7 +15,7 @@ from teachtrain.errors import (
     InvalidValueError,
     TeachtrainError,
 )
-from teachtrain.models import Amount, Level, Source, Span, Text, TrainingRecord
+from teachtrain.models import Amount, Cycle, Level, Source, Span, Text, TrainingRecord
 from teachtrain.models._quantities import measured
 from teachtrain.models._sources import text
 from teachtrain.models._vocabulary import as_tuple, brief, chosen, identifier, tags
@@ -45,7 +45,7 @@ from teachtrain.rules._quantities import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from teachtrain.models import Cycle, Exact, Unit
+    from teachtrain.models import Exact, Unit
 
 __all__ = [
     "Account",
@@ -107,6 +107,15 @@ def _check_source(_: object, field: attrs.Attribute[Any], value: object) -> None
             field.name,
             f"not a source (got {brief(value)})",
             'give Source("number of the document", certainty=Certainty.READ)',
+        )
+
+
+def _check_cycle(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, Cycle):
+        raise InvalidTypeError.at(
+            f"Policy.{field.name}",
+            f"no cycle (got {brief(value)})",
+            "give Cycle.block(...) or Cycle.personal(...)",
         )
 
 
@@ -737,7 +746,9 @@ class Policy:
     accounts: tuple[Account, ...] = attrs.field(converter=as_tuple)
     recognition: tuple[RecognitionRule, ...] = attrs.field(converter=as_tuple)
     requirements: tuple[Requirement, ...] = attrs.field(converter=_flat)
-    cycle: Cycle | None = None
+    cycle: Cycle | None = attrs.field(
+        default=None, validator=attrs.validators.optional(_check_cycle)
+    )
     level: Level | None = attrs.field(
         default=None,
         converter=attrs.converters.optional(_level),

@@ -8,7 +8,7 @@ from math import lcm
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from teachtrain.errors import InvalidTypeError
-from teachtrain.models import Amount, Calendar, Teacher, Transcript, Unbounded
+from teachtrain.models import Amount, Calendar, Span, Teacher, Transcript, Unbounded
 from teachtrain.models._calendar import plain_date
 from teachtrain.models._quantities import DATE, whole_or_fraction
 from teachtrain.models._vocabulary import brief
@@ -166,7 +166,7 @@ class Prepared:
             dict.fromkeys(
                 form.over
                 for _, form in forms
-                if isinstance(form, (Total, Each, Days)) and isinstance(form.over, WindowOf)
+                if isinstance(form, (Total, Each, Days)) and isinstance(form.over, (WindowOf, Span))
             )
         )
         self._calendars = tuple(
@@ -236,7 +236,12 @@ class Prepared:
         self.reader = self._reader()
         self.pools = tuple(self._with_bits(pool) for pool in self.pools)
         self._event_windows = tuple(
-            dict.fromkeys(edge.event for form in self._windows for edge in (form.start, form.end))
+            dict.fromkeys(
+                edge.event
+                for form in self._windows
+                if isinstance(form, WindowOf)
+                for edge in (form.start, form.end)
+            )
         )
         self._personal = policy.cycle is not None and policy.cycle.since is not None
         self._asked = tuple(

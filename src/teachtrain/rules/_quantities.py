@@ -20,6 +20,7 @@ from teachtrain.models import (
     Amount,
     Calendar,
     Clip,
+    Span,
     Unit,
     exact,
 )
@@ -649,7 +650,7 @@ class WindowOf:
     clip: Clip
 
 
-WindowForm: TypeAlias = TheCycle | WindowOf
+WindowForm: TypeAlias = TheCycle | WindowOf | Span
 
 
 def around(
@@ -723,13 +724,13 @@ class Total(Quantity):
 
 
 def refuse_no_window(value: object, *, where: str) -> None:
-    """Refuse what is no window of a rule, such as a span of days."""
-    if value is not None and not isinstance(value, (TheCycle, WindowOf)):
+    """Refuse what is no window of a rule, such as a calendar."""
+    if value is not None and not isinstance(value, (TheCycle, WindowOf, Span)):
         raise InvalidTypeError.at(
             where,
             f"not a window of a rule (got {brief(value)})",
-            "give CYCLE, around(...), between_events(...) or last(...); between two days, select "
-            "by where(record.day >= ..., record.day < ...)",
+            "give CYCLE, around(...), between_events(...), last(...), or a Span of days that the "
+            "rule names",
         )
 
 

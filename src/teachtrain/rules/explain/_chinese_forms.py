@@ -279,6 +279,7 @@ CHINESE_FORMS: Final[Mapping[str, str]] = {
     "first_known": "下列各项中首个已知者：{parts}",
     # windows
     "window.cycle": "周期内",
+    "window.span": "{span}期间",
     "window.last": "最近{length}内",
     "window.any": "任何时候",
     "window.until": "{event}之前",

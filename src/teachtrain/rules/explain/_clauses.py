@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
+from teachtrain.models import Span
 from teachtrain.rules._conditions import Compare, Selection
 from teachtrain.rules._policy import (
     Ceiling,
@@ -62,7 +63,7 @@ def words_of(
         InvalidValueError: If there are no words in *language*.
     """
     speaker = Speaker(language_of(language), policy)
-    if isinstance(form, TheCycle | WindowOf):
+    if isinstance(form, TheCycle | WindowOf | Span):
         return window_words(speaker, form)
     if isinstance(form, AnyClause):
         return clause_words(speaker, form)

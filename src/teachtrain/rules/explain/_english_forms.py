@@ -279,6 +279,7 @@ ENGLISH_FORMS: Final[Mapping[str, str]] = {
     "first_known": "the first that is known of: {parts}",
     # windows
     "window.cycle": "in the cycle",
+    "window.span": "in the time {span}",
     "window.last": "in the last {length}",
     "window.any": "at any time",
     "window.until": "at any time before {event}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from teachtrain.models import Absent
+from teachtrain.models import Absent, Span
 from teachtrain.rules._conditions import Combine, Compare, Condition, Each, OneOf, When
 from teachtrain.rules._quantities import (
     CYCLE,
@@ -156,6 +156,8 @@ class Reasons:
             return []
         if isinstance(form, TheCycle):
             return [self.speaker.say("reason.cycle")]
+        if isinstance(form, Span):
+            return [self.speaker.say("reason.window", window=window_words(self.speaker, form))]
         events = dict.fromkeys(edge.event for edge in (form.start, form.end))
         found = [one for name in events for one in self._event(name)]
         words = window_words(self.speaker, form)

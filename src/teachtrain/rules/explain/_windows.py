@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, assert_never
 
-from teachtrain.models import DAY, MONTH, YEAR, Unit
+from teachtrain.models import DAY, MONTH, YEAR, Span, Unit
 from teachtrain.rules._quantities import Edge, TheCycle, WindowForm, WindowOf
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ def window_words(speaker: Speaker, form: WindowForm) -> str:
             return speaker.say("window.cycle")
         case WindowOf():
             return _between(speaker, form)
+        case Span():
+            return speaker.say("window.span", span=speaker.language.span(form))
         case _:
             assert_never(form)
 
