@@ -55,6 +55,12 @@ def crossing(
         supply: Amounts by their path in each family, from the innermost ceiling out.
         limit: What each ceiling allows.
     """
+    # Where the ceilings of one family leave all they get, the other decides alone.
+    binding = [_binds(supply, family, limit) for family in (0, 1)]
+    if not all(binding):
+        if not any(binding):
+            return sum(supply.values(), 0)
+        return nested(_within(supply, 0 if binding[0] else 1), limit)
     network = Network()
     for (first, second), amount in supply.items():
         start: Hashable = SOURCE
@@ -67,3 +73,27 @@ def crossing(
             end = (1, node)
         network.arc(start, end, amount, add=True)
     return network.push()
+
+
+def _within(
+    supply: Mapping[tuple[tuple[Ceiling, ...], tuple[Ceiling, ...]], Reach], family: int
+) -> dict[tuple[Ceiling, ...], Reach]:
+    """Return amounts by their path in one family alone."""
+    found: dict[tuple[Ceiling, ...], Reach] = {}
+    for paths, amount in supply.items():
+        path = paths[family]
+        found[path] = found.get(path, 0) + amount
+    return found
+
+
+def _binds(
+    supply: Mapping[tuple[tuple[Ceiling, ...], tuple[Ceiling, ...]], Reach],
+    family: int,
+    limit: Callable[[Ceiling], Reach],
+) -> bool:
+    """Whether some ceiling of a family allows less than it would get, if no other took any."""
+    sums: dict[Ceiling, Reach] = {}
+    for paths, amount in supply.items():
+        for ceiling in paths[family]:
+            sums[ceiling] = sums.get(ceiling, 0) + amount
+    return any(amount > limit(ceiling) for ceiling, amount in sums.items())

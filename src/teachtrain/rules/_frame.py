@@ -383,7 +383,9 @@ class Frame:
                 min(self.as_of.year + _YEARS_AHEAD, 9998),
             )
             return Span(date(years[0], 1, 1), date(years[1] + 1, 1, 1))
-        start = min(window.first_day for window in known)
+        # As far back as a working life reaches, also where nothing begins a window.
+        earliest = date(max(self.as_of.year - _YEARS_AHEAD, 1), 1, 1)
+        start = min(max(window.first_day, earliest) for window in known)
         end = max(window.end for window in known)
         year = min(max(self.as_of.year + _YEARS_AHEAD, start.year + 1), date.max.year)
         return Span(start, max(min(end, date(year, 1, 1)), _next(start)))

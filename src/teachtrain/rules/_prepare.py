@@ -243,7 +243,10 @@ class Prepared:
                 for edge in (form.start, form.end)
             )
         )
-        self._personal = policy.cycle is not None and policy.cycle.since is not None
+        cycle = policy.cycle
+        if cycle is not None and cycle.since is not None:
+            self._event_windows = (*dict.fromkeys((*self._event_windows, cycle.since)),)
+        self._pauses = cycle is not None and bool(cycle.paused_by)
         self._asked = tuple(
             form
             for clause in (*policy.requirements, *policy.figures)
@@ -484,10 +487,8 @@ class Prepared:
         memory: Memory,
     ) -> Frame:
         until = transcript.complete_until
-        if self._personal:
-            return self._new_frame(teacher, as_of, until, cycle_of)
         events = tuple(teacher.event(name) for name in self._event_windows if name != "as_of")
-        key = (as_of, until, cycle_of, events)
+        key = (as_of, until, cycle_of, events, teacher.employment if self._pauses else None)
         found = memory.frames.get(key)
         if found is None:
             if len(memory.frames) > _FRAMES:
