@@ -22,13 +22,16 @@ from teachtrain.models import (
     Teacher,
     Term,
     Text,
+    TrainingRecord,
     Transcript,
 )
 from teachtrain.policies import ACTIVITIES
-from teachtrain.rules import Policy, audit, documents_of
+from teachtrain.rules import Audit, Policy, audit, documents_of
 from teachtrain.rules._conditions import OneOf
 from teachtrain.rules._quantities import Fact, Total, WindowOf
 from teachtrain.rules._walk import all_forms
+from teachtrain.rules.explain._articles import article_words
+from teachtrain.rules.explain._language import language_of
 
 ALL = [own for name in policies.__all__ if isinstance(own := getattr(policies, name), Policy)]
 
@@ -244,3 +247,72 @@ def test_a_city_cites_the_province_for_the_clauses_of_the_province() -> None:
         own = [source for name, source in sources.items() if name not in province]
         assert own
         assert set(own) == {city.source}
+
+
+# what every explanation must be ------------------------------------------------------------------
+
+LATIN = re.compile(r"[A-Za-z]{3,}")
+EXPLAINED = [
+    audit(
+        own,
+        Teacher("2031", categories=(PRINCIPAL,), events={"hired": date(2001, 9, 1)}),
+        Transcript(
+            [
+                TrainingRecord(
+                    f"7-{place}",
+                    activity=activity,
+                    day=date(2016, 3 + place % 3, 1 + place % 28),
+                    hours="7.5",
+                    level=Level.COUNTY,
+                    mode="face_to_face",
+                    result="failed" if place % 5 == 4 else "passed",
+                    status="pending" if place % 7 == 6 else "final",
+                )
+                for place, activity in enumerate(ACTIVITIES)
+            ],
+            complete_until=date(2018, 6, 30),
+        ),
+        as_of=date(2018, 6, 30),
+    )
+    for own in ALL
+]
+
+
+@pytest.mark.parametrize("result", EXPLAINED, ids=lambda own: own.policy.id)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_explanation_reads_like_a_log(result: Audit, language: str) -> None:
+    text = result.explain(language)
+    for sign in (
+        "None",
+        "<",
+        "_",
+        "  - -",
+        "((",
+        "））",
+        "（（",
+        "“”",
+        " ,",
+        "..",
+        "{",
+        "}",
+        "Fraction",
+    ):
+        lines = [line for line in text.splitlines() if sign in line and "http" not in line]
+        assert not lines, (sign, lines[:3])
+    assert not re.search(r"[^ \n] {2,}[^ ]", text)
+
+
+@pytest.mark.parametrize("result", EXPLAINED, ids=lambda own: own.policy.id)
+def test_no_english_stands_in_the_chinese(result: Audit) -> None:
+    words = {word for line in result.explain("zh").splitlines() for word in LATIN.findall(line)}
+    assert words <= {"IELTS", "TOEFL", "WSK", "PETS", "BFT"}, words
+
+
+@pytest.mark.parametrize("result", EXPLAINED, ids=lambda own: own.policy.id)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_requirement_names_its_document(result: Audit, language: str) -> None:
+    text = result.explain(language)
+    for finding in result.findings:
+        assert finding.source.number in text
+        if finding.source.article:
+            assert article_words(language_of(language), finding.source.article) in text

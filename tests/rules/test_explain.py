@@ -257,13 +257,13 @@ QUANTITIES: Final[list[tuple[Any, str, str]]] = [
     (
         total(of=where(mode="online")) + least(total(), total(of=where(mode="online"))),
         (
-            "(the total in the cycle, counting only training that is online) plus (the smallest of "
+            "(the total in the cycle, counting only training that is online) plus [the smallest of "
             "the total in the cycle and (the total in the cycle, counting only training that is "
-            "online))"
+            "online)]"
         ),
         (
-            "（周期内方式为网络研修的培训合计）加（周期内合计和（周期内方式为网络研修的培训合计）"
-            "中的最小者）"
+            "（周期内方式为网络研修的培训合计）加［周期内合计和（周期内方式为网络研修的培训合计）"
+            "中的最小者］"
         ),
     ),
     (least(HOURS), "its class hours", "记录的学时"),

@@ -63,8 +63,10 @@ from teachtrain.rules import (
     where,
 )
 from teachtrain.rules.explain import explanation, page, table
+from teachtrain.rules.explain._articles import article_words
 from teachtrain.rules.explain._figures import status_of
 from teachtrain.rules.explain._html import element
+from teachtrain.rules.explain._language import language_of
 from teachtrain.rules.explain._width import cut_to, padded, width
 from tests.rules.northmark import HALFWAY, LOST, NORTHMARK, ORDER, UNCLEAR, course
 
@@ -678,3 +680,25 @@ def test_no_audit_reads_like_code(
     Outline(page(found, language))
     assert all(line == line.rstrip() for line in table(found).splitlines())
     assert found.policy.title.in_language(language) in text
+
+
+@pytest.mark.parametrize(
+    ("article", "words"),
+    [
+        ("Art. 8", "第八条"),
+        ("Art. 9(1)", "第九条（一）"),
+        ("Art. 10", "第十条"),
+        ("Art. 12", "第十二条"),
+        ("Art. 20", "第二十条"),
+        ("Art. 35(2)", "第三十五条（二）"),
+        ("Art. 7 and 8", "第七条和第八条"),
+        ("s. 4", "第四条"),
+        ("section 2", "第二部分"),
+        ("Art. 101", "第101条"),
+        ("annex", "annex"),
+        ("", ""),
+    ],
+)
+def test_an_article_is_written_as_in_each_language(article: str, words: str) -> None:
+    assert article_words(language_of("zh"), article) == words
+    assert article_words(language_of("en"), article) == article

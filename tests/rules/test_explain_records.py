@@ -135,8 +135,8 @@ def test_the_facts_that_the_policy_reads_are_shown() -> None:
     text = explanation(audited(PRIZES, prize("a", "second", project="x", score=85)))
     chinese = explanation(audited(PRIZES, prize("a", "second")), "zh")
 
-    assert "a: 2016-03-01, prize, city level, “prize” second\n" in text
-    assert "a：2016年3月1日，prize，市级，“prize”为second\n" in chinese
+    assert "a: 2016-03-01, prize, city level, “prize”: second\n" in text
+    assert "a：2016年3月1日，prize，市级，“prize”：second\n" in chinese
 
 
 def test_what_only_totals_and_groups_read_is_shown_too() -> None:
@@ -186,12 +186,11 @@ def test_a_table_without_a_row_for_a_record_is_said() -> None:
     titled = attrs.evolve(PRIZES.recognition[0], title=Text("Prizes", "获奖"))
     found = audited(attrs.evolve(PRIZES, recognition=(titled,)), prize("a", "third"))
 
-    line = (
-        "No rule of the policy covers it: the table of {} has no row for city level, “prize” third."
-    )
+    row = "city level, “prize”: third"
+    line = f"No rule of the policy covers it: the table of {{}} has no row for {row}."
     assert line.format("“Prizes”") in lines_of(found)
     assert line.format("“prize”") in lines_of(audited(PRIZES, prize("a", "third")))
-    assert ("政策中没有相应的认定规则：“获奖”的表中没有这一行：市级，“prize”为third。") in lines_of(
+    assert ("政策中没有相应的认定规则：“获奖”的表中没有这一行：市级，“prize”：third。") in lines_of(
         found, "zh"
     )
 

@@ -8,6 +8,8 @@ from teachtrain.models import NUMBER, Amount, Unbounded, Unit
 from teachtrain.rules._quantities import Compute, Fact, Literal, Quantity, Rounded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from teachtrain.rules.explain._forms import Forms
 
 __all__ = ["brought", "computed"]
@@ -34,7 +36,18 @@ def computed(words: Forms, operator: str, parts: tuple[Quantity, ...]) -> str:
         case "*" if product := _product(words, parts):
             return product
         case _:
+            if operator == "+":
+                parts = tuple(_summands(parts))
             return language.listed([words.nested(part) for part in parts], _SIGNS[operator])
+
+
+def _summands(parts: tuple[Quantity, ...]) -> Iterator[Quantity]:
+    """Yield the parts of a sum, those of the sums in it instead of these."""
+    for part in parts:
+        if isinstance(part, Compute) and part.operator == "+":
+            yield from _summands(part.parts)
+        else:
+            yield part
 
 
 def _surplus(words: Forms, parts: tuple[Quantity, ...]) -> str:
@@ -50,7 +63,7 @@ def _apart(words: Forms, form: Quantity) -> str:
     """Return a quantity as one of a list, in which a product is not to run into the next."""
     match form:
         case Compute(operator="*", parts=parts) if not _product(words, parts):
-            return words.speaker.say("brackets", words=words.quantity(form))
+            return words.speaker.bracketed(words.quantity(form))
         case _:
             return words.nested(form)
 

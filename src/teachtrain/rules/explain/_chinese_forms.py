@@ -41,6 +41,7 @@ CHINESE_FORMS: Final[Mapping[str, str]] = {
     "length.none": "0天",
     "quoted": "“{name}”",
     "brackets": "（{words}）",
+    "brackets.outer": "［{words}］",
     "article.a": "{noun}",
     "article.an": "{noun}",
     # lists

@@ -41,6 +41,7 @@ ENGLISH_FORMS: Final[Mapping[str, str]] = {
     "length.none": "0 days",
     "quoted": "“{name}”",
     "brackets": "({words})",
+    "brackets.outer": "[{words}]",
     "article.a": "a {noun}",
     "article.an": "an {noun}",
     # lists

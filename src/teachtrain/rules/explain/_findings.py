@@ -8,6 +8,7 @@ from teachtrain.models import Amount
 from teachtrain.rules._conditions import Combine, Each, Exclusive, Logic
 from teachtrain.rules._verdicts import Verdict
 from teachtrain.rules._walk import depends_on_person
+from teachtrain.rules.explain._articles import article_words
 from teachtrain.rules.explain._facts import Style
 from teachtrain.rules.explain._figures import (
     bar_of,
@@ -113,8 +114,8 @@ def _notes(
     if finding.final.allows(Verdict.UNMET) and clause.consequences:
         settled = status in ("unmet", "lost")
         label = say("label.consequence.unmet" if settled else "label.consequence")
-        titles = [speaker.language.text(own.title) for own in clause.consequences]
-        yield Labelled(label, speaker.language.listed(titles, "these"))
+        named = [_consequence(speaker, own) for own in clause.consequences]
+        yield Labelled(label, speaker.language.listed(named, "these"))
     if audit.policy.overall and clause.id not in audit.policy.overall:
         yield Labelled(say("label.overall"), say("overall.apart"))
     if finding.basis == "counted" and finding.records:
@@ -122,6 +123,14 @@ def _notes(
     if clause.note is not None:
         yield Labelled(say("label.note"), speaker.language.text(clause.note))
     yield Labelled(say("label.source"), source_words(speaker, finding.source))
+
+
+def _consequence(speaker: Speaker, own: _policy.Consequence) -> str:
+    title = speaker.language.text(own.title)
+    if not own.article:
+        return title
+    article = article_words(speaker.language, own.article)
+    return speaker.say("consequence.article", title=title, article=article)
 
 
 def _basis(
@@ -276,6 +285,7 @@ def _part_title(speaker: Speaker, whole: Finding, part: Finding, forms: Forms) -
 def source_words(speaker: Speaker, source: Source) -> str:
     """Return a source with its article, and how sure we are of it."""
     code = "source.article" if source.article else "source.number"
-    named = speaker.say(code, number=source.number, article=source.article)
+    article = article_words(speaker.language, source.article)
+    named = speaker.say(code, number=source.number, article=article)
     sure = speaker.say(f"certainty.{source.certainty.name.lower()}")
     return speaker.say("source", source=named, certainty=sure)

@@ -124,9 +124,9 @@ class Forms:
             case Compute(operator="*"):
                 return words
             case Total(of=selection) if self.training(selection):
-                return self.speaker.say("brackets", words=words)
+                return self.speaker.bracketed(words)
             case Compute() | Table() | Dated() | Rounded() | FirstKnown():
-                return self.speaker.say("brackets", words=words)
+                return self.speaker.bracketed(words)
             case _:
                 return words
 
@@ -272,7 +272,7 @@ class Forms:
         if isinstance(form, Combine | When | Each | Exclusive) and (
             not isinstance(form, Combine) or len(form.parts) > 1
         ):
-            return self.speaker.say("brackets", words=words)
+            return self.speaker.bracketed(words)
         return words
 
     def _between(self, form: Combine, style: Style) -> str:

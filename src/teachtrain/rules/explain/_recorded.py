@@ -91,6 +91,8 @@ def _word(speaker: Speaker, own: TrainingRecord, name: str) -> str:
     value: object = getattr(own, name, None)
     if not isinstance(value, str):
         return ""
+    if name == "approval" and speaker.language.knows(f"value.approval.{value}"):
+        return speaker.say(f"value.approval.{value}")
     if name == "level":
         return speaker.say("value.level", value=speaker.say(f"level.{value}"))
     label = speaker.label(value, name)
@@ -105,7 +107,12 @@ def _named(speaker: Speaker, fact: Fact, value: str | Exact) -> str:
         words = speaker.label(value, fact.name)
     else:
         words = _measured(speaker, value, fact.unit)
-    return speaker.say("value.other", noun=noun, value=words)
+    # A word stands apart from what it is a word of: "consent of the school: yes".
+    return speaker.say(
+        "value.stated" if isinstance(value, str) and fact.local else "value.other",
+        noun=noun,
+        value=words,
+    )
 
 
 def _measured(speaker: Speaker, value: Exact, unit: Unit) -> str:

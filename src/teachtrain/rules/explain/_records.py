@@ -252,6 +252,7 @@ class Records:
         counted = self._amount(settled.counted, possible.counted)
         if not (settled.cuts or possible.cuts):
             yield say("entry.counted", amount=counted, **where)
+            yield from self._left_open(entry)
             return
         earned = self._amount(settled.earned, possible.earned)
         yield say("entry.earned", amount=earned, **where)
@@ -261,6 +262,15 @@ class Records:
             ends = (taken.get(key, nothing), may_be_taken.get(key, nothing))
             yield self._cut(entry, key, self._amount(*ends))
         yield say("entry.counted", amount=counted, account="", rule="")
+        yield from self._left_open(entry)
+
+    def _left_open(self, entry: Entry) -> Iterator[str]:
+        """Yield a rule's note where it gives a range though all facts are known."""
+        earned, note = entry.settled.earned, entry.clause.note
+        open_ = not earned.is_point or earned != entry.possible.earned
+        if open_ and note is not None and not entry.missing:
+            words = self.speaker.language.text(note)
+            yield self.speaker.say("colon", label=self.speaker.say("label.note"), text=words)
 
     def _amount(self, one: Amount, other: Amount) -> str:
         low, high = min(one.low, other.low), max(one.high, other.high)

@@ -104,6 +104,12 @@ class Speaker:
         """Return *words* in quotation marks; marks inside become single ones."""
         return self.say("quoted", name=words.replace("“", "‘").replace("”", "’"))
 
+    def bracketed(self, words: str) -> str:
+        """Return *words* in brackets: of another kind, where such brackets stand inside."""
+        inside = any(sign in words for sign in "(（")
+        beside = words[:1] in "[［" or words[-1:] in "]］"
+        return self.say("brackets.outer" if inside and not beside else "brackets", words=words)
+
     # facts and events --------------------------------------------------------------------
 
     def noun(self, of: str, name: str, *, local: bool = False) -> str:
