@@ -6,6 +6,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from teachtrain.models import Amount, Unbounded
+from teachtrain.rules._context import Missing
 from teachtrain.rules._items import less
 from teachtrain.rules._named import named
 from teachtrain.rules._totals import scaled
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from teachtrain.models import Text, TrainingRecord
     from teachtrain.models._quantities import Reach
-    from teachtrain.rules._context import Missing
     from teachtrain.rules._frame import Learnt
     from teachtrain.rules._items import Item
     from teachtrain.rules._policy import Clause, Pool, RecognitionRule
@@ -263,6 +263,7 @@ class Shown(NamedTuple):
 def _show(run: Run, learnt: Learnt) -> Shown:
     plan, cell = learnt.plan, learnt.cell
     inside = run.frame.scope[cell]
+    untold = () if inside else _untold(run)
     rests: list[tuple[object, ...]] = []
     limited: list[_Limited] = []
     for place, (made, atom) in enumerate(plan.made):
@@ -270,9 +271,12 @@ def _show(run: Run, learnt: Learnt) -> Shown:
         amounts = run.prepared.amounts_in(account.unit)
         earned = amounts[made.low]
         whole = Allocation(earned, (), earned)
+        sure = whole
         if not inside and made.low != 0:
-            whole = Allocation(earned, (Cut(earned, None, "outside"),), amounts[0])
-        rests.append((account.id, made.rule, whole, whole, (), made.tags, ()))
+            reason = "open" if untold else "outside"
+            sure = Allocation(earned, (Cut(earned, None, reason),), amounts[0])
+        possible = whole if untold else sure
+        rests.append((account.id, made.rule, sure, possible, untold, made.tags, ()))
         if inside and atom is not None:
             paths = run.prepared.totals[made.account].paths(run, atom, cell)
             if any(paths):
@@ -281,6 +285,13 @@ def _show(run: Run, learnt: Learnt) -> Shown:
     about = (*_outcome(plan.rules), plan.rules, plan.presumed, plan.missing)
     found = learnt.shown = Shown(tuple(rests), about, tuple(limited))
     return found
+
+
+def _untold(run: Run) -> tuple[Missing, ...]:
+    """Return what is missing to tell the windows that may hold what no other does."""
+    parts = run.prepared.parts(run.frame)
+    lacking = [one for part in parts if isinstance(part, Missing) for one in run.frame.untold(part)]
+    return tuple(dict.fromkeys(lacking))
 
 
 _Taken: TypeAlias = "tuple[tuple[Clause | None, str, Reach], ...]"
