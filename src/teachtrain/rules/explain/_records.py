@@ -139,8 +139,11 @@ class Records:
                 yield from self._unmatched(outcome.record)
             case _:
                 pass
+        noted: dict[str, None] = {}
         for entry in outcome.entries:
             yield from self._entry(entry, self._rule(entry.clause, outcome, entry.account))
+            noted.update(dict.fromkeys(self._left_open(entry)))
+        yield from noted
         yield from self._serves(outcome.record.id)
         yield from self._doubts(outcome)
 
@@ -252,7 +255,6 @@ class Records:
         counted = self._amount(settled.counted, possible.counted)
         if not (settled.cuts or possible.cuts):
             yield say("entry.counted", amount=counted, **where)
-            yield from self._left_open(entry)
             return
         earned = self._amount(settled.earned, possible.earned)
         yield say("entry.earned", amount=earned, **where)
@@ -262,7 +264,6 @@ class Records:
             ends = (taken.get(key, nothing), may_be_taken.get(key, nothing))
             yield self._cut(entry, key, self._amount(*ends))
         yield say("entry.counted", amount=counted, account="", rule="")
-        yield from self._left_open(entry)
 
     def _left_open(self, entry: Entry) -> Iterator[str]:
         """Yield a rule's note where it gives a range though all facts are known."""
