@@ -72,6 +72,7 @@ from teachtrain.rules._conditions import (
     between,
     each,
     exists,
+    matrix,
     not_,
     some,
     when,
@@ -2313,3 +2314,23 @@ def test_a_foreign_form_is_no_form_of_this_language() -> None:
         policy(recognise("c", where(), post("main", Foreign())))
     with pytest.raises(AssertionError, match="not a clause of this language"):
         forms_of(Clause("c"))
+
+
+def test_a_matrix_is_all_of_its_cells() -> None:
+    rows: dict[str | tuple[str, ...], Amount] = {
+        ("city", "ethics"): class_hours(2),
+        ("county", "law"): class_hours(3),
+    }
+    made = matrix(record.level, record.topic, rows=rows)
+    assert made == all_of(
+        total(of=where(record.level.is_("city"), record.topic.is_("ethics"))) >= class_hours(2),
+        total(of=where(record.level.is_("county"), record.topic.is_("law"))) >= class_hours(3),
+    )
+    one = matrix(record.topic, rows={"law": class_hours(1)}, account="other", over=CYCLE)
+    assert one == all_of(
+        total("other", where(record.topic.is_("law")), over=CYCLE) >= class_hours(1)
+    )
+    with pytest.raises(InvalidValueError, match="has 1 values for 2 facts"):
+        matrix(record.level, record.topic, rows={"city": class_hours(2)})
+    with pytest.raises(InvalidValueError, match="has no rows"):
+        matrix(record.level, rows={})

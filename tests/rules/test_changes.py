@@ -15,7 +15,7 @@ from typing import Final
 import attrs
 import pytest
 
-from teachtrain.errors import InvalidValueError
+from teachtrain.errors import InvalidPolicyError, InvalidValueError
 from teachtrain.models import (
     CLASS_HOUR,
     IN_POST,
@@ -39,12 +39,14 @@ from teachtrain.models import (
     training_credits,
 )
 from teachtrain.rules import (
+    CYCLE_YEAR,
     Account,
     Audit,
     Booking,
     Policy,
     around,
     audit,
+    cycle_part,
     dated,
     days_of,
     days_when,
@@ -479,3 +481,70 @@ def test_a_deadline_for_entries(entered: int | None, counted: str) -> None:
 def test_what_was_entered_before_it_was_over_cannot_be() -> None:
     with pytest.raises(InvalidValueError, match="was entered before it was over"):
         TrainingRecord("r", day=date(2024, 3, 1), entered=date(2024, 2, 29))
+
+
+# a cycle that lasts as long as the teacher's employment says -------------------------------------
+
+
+def lasting(employment: Timeline | str | None, as_of: date, *records: TrainingRecord) -> Audit:
+    """Five years from 1 September 2020 for staff, three for those on a contract."""
+    policy = Policy(
+        id="small",
+        title="A small policy",
+        source=Source("an invented order", certainty=Certainty.INVENTED),
+        accounts=(Account("main", TRAINING_CREDIT),),
+        cycle=FIVE_YEARS.years_by("employment", {"contract": 3}),
+        recognition=(
+            recognise(
+                "all", where(), post("main", record.hours * per(CLASS_HOUR, training_credits(1)))
+            ),
+        ),
+        requirements=(require("need", total() >= training_credits(10)),),
+    )
+    who = Teacher("t", employment=employment)
+    return audit(policy, who, Transcript(records, complete_until=as_of), as_of=as_of)
+
+
+@pytest.mark.parametrize(
+    ("employment", "as_of", "cycle"),
+    [
+        ("in_post", date(2023, 8, 31), "2020-09-01 to 2025-08-31"),
+        ("in_post", date(2023, 9, 1), "2020-09-01 to 2025-08-31"),
+        ("contract", date(2023, 8, 31), "2020-09-01 to 2023-08-31"),
+        ("contract", date(2023, 9, 1), "2023-09-01 to 2026-08-31"),
+        (NONE, date(2023, 9, 1), "2020-09-01 to 2025-08-31"),
+        (None, date(2023, 9, 1), "None"),
+    ],
+)
+def test_a_cycle_lasts_by_employment(employment: str | None, as_of: date, cycle: str) -> None:
+    result = lasting(employment, as_of, TrainingRecord("r", day=date(2022, 5, 6), hours=10))
+    assert str(result.cycle) == cycle
+    finding = result.finding("need")
+    if employment is None:
+        assert finding.so_far.is_unknown
+        assert [one.fact for one in finding.missing] == ["employment"]
+        assert "Cycle: cannot be told without the teacher's employment" in result.explain()
+        assert "缺少教师的" in result.explain("zh")
+    else:
+        assert str(finding.so_far) == ("unmet" if cycle.startswith("2023") else "met")
+
+
+def test_the_employment_of_the_day_that_is_looked_at_tells() -> None:
+    changed = Timeline.of(
+        ("contract", Span.until(date(2022, 12, 31))), ("in_post", Span.since(date(2023, 1, 1)))
+    )
+    assert str(lasting(changed, date(2022, 12, 31)).cycle) == "2020-09-01 to 2023-08-31"
+    assert str(lasting(changed, date(2023, 1, 1)).cycle) == "2020-09-01 to 2025-08-31"
+
+
+def test_parts_of_a_cycle_divide_it_for_everybody() -> None:
+    cycle = FIVE_YEARS.years_by("employment", {"contract": 3})
+    assert cycle.common.months == 12
+    policy = lasting("in_post", date(2023, 9, 1)).policy
+    yearly = require("yearly", each(CYCLE_YEAR, total() >= training_credits(1)))
+    assert attrs.evolve(policy, requirements=(yearly,)).requirements == (yearly,)
+    halves = require("halves", each(cycle_part(months=30), total() >= training_credits(1)))
+    with pytest.raises(InvalidPolicyError, match="into parts of 30"):
+        attrs.evolve(policy, requirements=(halves,))
+    with pytest.raises(InvalidValueError, match="a length of a year or more"):
+        FIVE_YEARS.years_by("employment", {})

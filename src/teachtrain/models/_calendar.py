@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from bisect import bisect_right
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
+from math import gcd
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -15,7 +16,7 @@ from teachtrain.models._sources import Text, text
 from teachtrain.models._vocabulary import as_tuple, brief, tags
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 __all__ = [
     "CALENDAR_YEAR",
@@ -370,6 +371,7 @@ class Cycle:
         since: The teacher's event that starts the first cycle, for a personal anchor.
         paused_by: Values of the teacher's employment that stop the clock.
         clip: What becomes of a start that a later month does not have.
+        lengths: A fact of the teacher, and for some of its values another length in months.
         assumed: What about the cycle no source says, in words.
 
     Raises:
@@ -382,6 +384,7 @@ class Cycle:
     paused_by: frozenset[str] = attrs.field(default=frozenset(), converter=tags)
     clip: Clip = Clip.BACK
     assumed: Text | None = attrs.field(default=None, converter=_assumed)
+    lengths: tuple[str, tuple[tuple[str, int], ...]] | None = None
 
     def __attrs_post_init__(self) -> None:
         whole_number(self.months, where="Cycle.months")
@@ -447,6 +450,40 @@ class Cycle:
             clip=clip,
             assumed=assumed,
         )
+
+    def years_by(self, fact: str, years: Mapping[str, int]) -> Cycle:
+        """
+        Return the same cycle, which lasts so many years for whom a fact has one of some values.
+
+        The fact is read on the day whose cycle is looked at; where it is not known then, the
+        cycle cannot be told.
+
+        >>> Cycle.block(years=5, starting=date(2015, 9, 1)).years_by("employment", {"contract": 3}).months
+        60
+
+        Args:
+            fact: A fact of the teacher, such as `employment`, or a local one.
+            years: The length in years, by value.
+
+        Raises:
+            InvalidValueError: If a length is below one year, or none is given.
+        """  # noqa: E501 - a line of code
+        found = tuple(
+            (value, _length(own, 0, where="Cycle.years_by")) for value, own in years.items()
+        )
+        if not found or any(months < 1 for _, months in found):
+            raise InvalidValueError.at(
+                "Cycle.years_by", "needs a length of a year or more", 'give {"contract": 3}'
+            )
+        return attrs.evolve(self, lengths=(fact, found))
+
+    @property
+    def common(self) -> Cycle:
+        """The same cycle of the longest length of which all its lengths are whole multiples."""
+        if self.lengths is None:
+            return self
+        months = gcd(self.months, *(own for _, own in self.lengths[1]))
+        return attrs.evolve(self, months=months, lengths=None)
 
     def holding(
         self, day: date, *, anchor: date | None = None, pauses: Iterable[Span] = ()

@@ -369,7 +369,7 @@ class _Builder:
 
     def _uneven(self, clause: Clause, part: CyclePart) -> bool:
         """Refuse parts of the cycle that do not divide it."""
-        cycle = self.policy.cycle
+        cycle = self.policy.common_cycle
         if cycle is None or not cycle.months % part.months:
             return False
         self.refuse(
@@ -456,9 +456,9 @@ class _Builder:
 
     def _may_cut(self, window: _Around, calendar: Calendar) -> bool:
         if isinstance(window, TheCycle):
-            return not aligned(calendar, self.policy.cycle)
+            return not aligned(calendar, self.policy.common_cycle)
         if isinstance(window, CyclePart):
-            return not aligned(calendar, self.policy.cycle, window)
+            return not aligned(calendar, self.policy.common_cycle, window)
         return not (isinstance(window, Calendar) and calendar.refines(window))
 
     # units -------------------------------------------------------------------------------
@@ -562,7 +562,7 @@ class _Builder:
                 f"gives records as a whole where ceilings limit the account: {names}",
                 "let records be split, or limit records by a rewrite such as limit_per()",
             )
-        made = families(over, self.policy.cycle)
+        made = families(over, self.policy.common_cycle)
         if isinstance(made, list) and len(made) > 1:
             self.refuse(
                 clause,
@@ -666,7 +666,7 @@ class _Builder:
                 for one in self.policy.ceilings
                 if self.policy.account(one.account).id == account.id
             ]
-            made = families(own, self.policy.cycle)
+            made = families(own, self.policy.common_cycle)
             if isinstance(made, Ceiling):
                 self.refuse(
                     made,

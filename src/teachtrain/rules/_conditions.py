@@ -21,10 +21,11 @@ from teachtrain.rules._quantities import (
     literal,
     record,
     refuse_no_window,
+    total,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from teachtrain.rules._quantities import Total
 
@@ -370,6 +371,43 @@ def any_of(*parts: Condition) -> Combine:
 def not_(part: Condition) -> Combine:
     """Return the condition that the part is not met."""
     return Combine(Logic.NOT, (part,))
+
+
+def matrix(
+    *facts: Fact,
+    rows: Mapping[str | tuple[str, ...], QuantityInput],
+    account: str = "",
+    over: WindowForm | None = None,
+) -> Combine:
+    """
+    Return the condition that each cell of a table is met: a total at least, by values of *facts*.
+
+    `matrix(record.level, record.topic, rows={("city", "ethics"): training_credits(2), ...})`. What
+    is in several cells counts in each; where it may not, use `exclusive`.
+
+    Args:
+        *facts: Facts of the record, in the order of the values.
+        rows: What each cell asks for, by the values that lead to it.
+        account: The account's id; the policy's first, if empty.
+        over: The window; the enclosing one, if None.
+
+    Raises:
+        InvalidValueError: If there is no row, or one has another number of values than facts.
+    """
+    cells: list[Condition] = []
+    for values, need in rows.items():
+        keys = (values,) if isinstance(values, str) else values
+        if len(keys) != len(facts):
+            raise InvalidValueError.at(
+                "matrix(rows=)",
+                f"has {len(keys)} values for {len(facts)} facts ({brief(values)})",
+                "give one value for each fact",
+            )
+        tests = [fact.is_(value) for fact, value in zip(facts, keys, strict=True)]
+        cells.append(total(account, where(*tests), over=over) >= literal(need))
+    if not cells:
+        raise InvalidValueError.at("matrix(rows=)", "has no rows", "give at least one")
+    return all_of(*cells)
 
 
 def at_least(k: int, *parts: Condition) -> Combine:

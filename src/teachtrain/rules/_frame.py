@@ -413,6 +413,14 @@ class Frame:
         cycle = self._cycle
         if cycle is None:
             return None
+        if cycle.lengths is not None:
+            fact = cycle.lengths[0]
+            months = _months_for(teacher, cycle, cycle_of)
+            if months is None:
+                # Until that is known, no day is the first of a cycle for sure.
+                self._cycle = attrs.evolve(cycle, starting=None, since=fact, lengths=None)
+                return Missing(fact)
+            cycle = self._cycle = attrs.evolve(cycle, months=months, lengths=None)
         if cycle.since is not None:
             anchor = teacher.event(cycle.since)
             if isinstance(anchor, Absent):
@@ -469,6 +477,17 @@ def _cell_part(form: Each, cell: Span, window: Window) -> Window | None:
     if form.cut_short is CutShort.DROP and not window.covers(cell):
         return None  # a border of the window or a pause takes some day of it
     return window.overlap(cell)
+
+
+def _months_for(teacher: Teacher, cycle: Cycle, day: date) -> int | None:
+    """Return how long the cycle of a teacher lasts; None where the fact that tells is not known."""
+    assert cycle.lengths is not None
+    fact, lengths = cycle.lengths
+    timeline = teacher.fact(fact)
+    values = () if timeline is None else timeline.on(day)
+    if not values or UNKNOWN in values:
+        return None
+    return next((months for value, months in lengths if value in values), cycle.months)
 
 
 def _is_told(timeline: Timeline | None) -> bool:

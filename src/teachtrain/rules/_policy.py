@@ -789,6 +789,11 @@ class Policy:
         if problems:
             raise InvalidPolicyError(*problems)
 
+    @property
+    def common_cycle(self) -> Cycle | None:
+        """Its cycle, of the length that divides that of everybody, to compare it with calendars."""
+        return None if self.cycle is None else self.cycle.common
+
     def clauses(self) -> tuple[Clause, ...]:
         """Return every clause, in the order of the pipeline."""
         return (

@@ -150,5 +150,5 @@ def _lost(run: Run, step: CompiledPool, item: Item) -> Iterator[Growing]:
     """Yield the groups in which a member may lose its share to others that the pool lacks."""
     for one in item.growing:
         whole = step.bit in run.prepared.covering(one.step)
-        if not (whole and refines(one.step.clause.by, step.clause.by, run.policy.cycle)):
+        if not (whole and refines(one.step.clause.by, step.clause.by, run.policy.common_cycle)):
             yield one

@@ -313,7 +313,7 @@ class Prepared:
 
     def _totals(self, account: int) -> Totals:
         own = [one for one in self.policy.ceilings if self._account(one.account) == account]
-        grouped = families(own, self.policy.cycle)
+        grouped = families(own, self.policy.common_cycle)
         assert isinstance(grouped, list)
         numbers = {one.id: number for number, one in enumerate(self.policy.ceilings)}
         implied = {
@@ -420,7 +420,7 @@ class Prepared:
             disjoint(step.clause.of, own.of)
             or (
                 implies(step.clause.of, own.of)
-                and refines(step.clause.by, own.by, self.policy.cycle)
+                and refines(step.clause.by, own.by, self.policy.common_cycle)
             )
             for own in clauses
         )
@@ -488,7 +488,12 @@ class Prepared:
     ) -> Frame:
         until = transcript.complete_until
         events = tuple(teacher.event(name) for name in self._event_windows if name != "as_of")
-        key = (as_of, until, cycle_of, events, teacher.employment if self._pauses else None)
+        cycle = self.policy.cycle
+        lasts: object = None
+        if cycle is not None and cycle.lengths is not None:
+            timeline = teacher.fact(cycle.lengths[0])
+            lasts = None if timeline is None else timeline.on(cycle_of)
+        key = (as_of, until, cycle_of, events, teacher.employment if self._pauses else None, lasts)
         found = memory.frames.get(key)
         if found is None:
             if len(memory.frames) > _FRAMES:

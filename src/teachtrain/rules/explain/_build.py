@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from teachtrain.models import Absent
+from teachtrain.rules._context import Missing
 from teachtrain.rules._quantities import Fact, Literal
 from teachtrain.rules._sources import documents_of
 from teachtrain.rules._walk import depends_on_person, forms_of
@@ -72,6 +73,9 @@ def _heading(speaker: Speaker, audit: Audit) -> Iterator[Labelled]:
 def _cycle(speaker: Speaker, audit: Audit, cycle: Cycle) -> str:
     if audit.cycle is not None:
         return speaker.language.window(audit.cycle)
+    untold = audit.run.frame.cycle
+    if cycle.lengths is not None and untold == Missing(cycle.lengths[0]):
+        return speaker.say("cycle.none.fact", noun=speaker.noun("teacher", cycle.lengths[0]))
     if cycle.since is None:
         return speaker.say("cycle.not_begun")
     match audit.teacher.event(cycle.since):

@@ -48,6 +48,7 @@ CHINESE_AUDITS: Final[Mapping[str, str]] = {
     "label.progress": "进度",
     "label.details": "详情",
     "cycle.none": "缺少{event}的日期，无法确定",
+    "cycle.none.fact": "缺少教师的{noun}，无法确定",
     "cycle.paused": "缺少教师的在岗情况，无法确定",
     "cycle.not_begun": "尚未开始",
     "complete.unknown": "未说明",

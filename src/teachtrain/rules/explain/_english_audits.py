@@ -48,6 +48,7 @@ ENGLISH_AUDITS: Final[Mapping[str, str]] = {
     "label.progress": "Progress",
     "label.details": "Details",
     "cycle.none": "cannot be told without the day of {event}",
+    "cycle.none.fact": "cannot be told without the teacher's {noun}",
     "cycle.paused": "cannot be told without the teacher's employment",
     "cycle.not_begun": "has not begun",
     "complete.unknown": "not stated",
