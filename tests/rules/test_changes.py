@@ -44,13 +44,17 @@ from teachtrain.rules import (
     Audit,
     Booking,
     Policy,
+    all_of,
+    any_of,
     around,
+    at_least,
     audit,
     cycle_part,
     dated,
     days_of,
     days_when,
     each,
+    not_,
     nothing,
     post,
     recognise,
@@ -62,6 +66,7 @@ from teachtrain.rules import (
     when,
     where,
 )
+from teachtrain.rules._quantities import DayTest
 from teachtrain.rules.explain import words_of
 
 ON_DUTY: Final = teacher.employment.is_(IN_POST)
@@ -548,3 +553,51 @@ def test_parts_of_a_cycle_divide_it_for_everybody() -> None:
         attrs.evolve(policy, requirements=(halves,))
     with pytest.raises(InvalidValueError, match="a length of a year or more"):
         FIVE_YEARS.years_by("employment", {})
+
+
+IN_THE_POST = teacher.employment.is_(IN_POST)
+CLASS_LEAD = teacher.category.is_("class_teacher")
+
+# days on which several facts hold together --------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("test", "counted"),
+    [
+        # in post from January to June, a class teacher from April to September, of 2021
+        (IN_THE_POST, "181 day"),
+        (CLASS_LEAD, "183 day"),
+        (all_of(IN_THE_POST, CLASS_LEAD), "91 day"),  # April to June: 30 + 31 + 30
+        (any_of(IN_THE_POST, CLASS_LEAD), "273 day"),  # January to September
+        (not_(any_of(IN_THE_POST, CLASS_LEAD)), "92 day"),  # October to December
+        (at_least(1, IN_THE_POST, CLASS_LEAD), "273 day"),
+        (at_least(2, IN_THE_POST, CLASS_LEAD, not_(CLASS_LEAD)), "181 day"),
+        # of a subject nothing is known: it may be any of the days that are left
+        (all_of(IN_THE_POST, teacher.subject.is_("music")), "0 to 181 day"),
+        (any_of(IN_THE_POST, teacher.subject.is_("music")), "181 to 365 day"),
+        (not_(teacher.subject.is_("music")), "0 to 365 day"),
+        (at_least(2, IN_THE_POST, CLASS_LEAD, teacher.subject.is_("music")), "91 to 273 day"),
+    ],
+)
+def test_days_on_which_several_facts_hold(test: DayTest, counted: str) -> None:
+    who = Teacher(
+        "t",
+        employment=Timeline.of(
+            (IN_POST, Span.through(date(2021, 1, 1), date(2021, 6, 30))),
+            (ON_LEAVE, Span.since(date(2021, 7, 1))),
+        ),
+        categories=Timeline.of(
+            ("class_teacher", Span.through(date(2021, 4, 1), date(2021, 9, 30))),
+        ),
+    )
+    policy = Policy(
+        id="small",
+        title="A small policy",
+        source=Source("an invented order", certainty=Certainty.INVENTED),
+        accounts=(Account("main", CLASS_HOUR),),
+        recognition=(recognise("all", where(), post("main", record.hours)),),
+        requirements=(require("need", days_when(test, over=Span.of_year(2021)) >= days(1)),),
+    )
+    transcript = Transcript((), complete_until=date(2021, 12, 31))
+    finding = audit(policy, who, transcript, as_of=date(2021, 12, 31)).finding("need")
+    assert str(finding.counted) == counted

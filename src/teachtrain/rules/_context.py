@@ -13,7 +13,7 @@ from teachtrain.models._records import MISSING_MEANS
 from teachtrain.rules._quantities import Moment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from teachtrain.models import Exact, Teacher, Timeline, TrainingRecord, Window
     from teachtrain.models._quantities import Reach
@@ -196,19 +196,27 @@ class Context:
             return {False} if False in found else {None} if None in found else {True}
         return found
 
-    def days_when(self, fact: Fact, values: tuple[str, ...], window: Window) -> tuple[int, int]:
-        """Return on how many days of a window the fact is one of *values*, at least and at most."""
-        timeline = self.teacher.fact(fact.name)
+    def days_when(
+        self, facts: Sequence[Fact], truth_on: Callable[[date], bool | None], window: Window
+    ) -> tuple[int, int]:
+        """Return on how many days of a window a test of *facts* holds, at least and at most."""
+        timelines = [self.teacher.fact(fact.name) for fact in facts]
+        borders = {day for own in timelines if own is not None for day in own.borders()}
         surely = maybe = 0
         for span in window.spans:
-            days = sorted({span.start, span.end, *(() if timeline is None else timeline.borders())})
+            days = sorted({span.start, span.end, *borders})
             for start, end in pairwise(day for day in days if span.start <= day <= span.end):
-                many = fact.name == "category"
-                (truth,) = set(_truths(timeline, Span.on(start), values, many=many))
+                truth = truth_on(start)
                 length = (end - start).days
                 surely += length if truth else 0
                 maybe += 0 if truth is False else length
         return surely, maybe
+
+    def holds_on(self, fact: Fact, values: tuple[str, ...], day: date) -> bool | None:
+        """Return whether a fact is one of *values* on a day; None where that is not known."""
+        timeline = self.teacher.fact(fact.name)
+        (truth,) = set(_truths(timeline, Span.on(day), values, many=fact.name == "category"))
+        return truth
 
     def teacher_numbers(self, fact: Fact) -> Range | None:
         """Return the range of a teacher's own number over the days that may be meant."""

@@ -44,7 +44,7 @@ from teachtrain.rules._quantities import (
     Years,
 )
 from teachtrain.rules._verdicts import DECIDED, EITHER, MET, NOT_APPLICABLE, UNMET
-from teachtrain.rules._walk import known_quantity, walk
+from teachtrain.rules._walk import facts_in, known_quantity, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from teachtrain.models._quantities import Exact, Reach
     from teachtrain.rules._frame import Part
     from teachtrain.rules._prepare import Prepared
+    from teachtrain.rules._quantities import DayTest
     from teachtrain.rules._run import Run
 
 __all__ = ["Node", "condition", "quantity"]
@@ -359,6 +360,7 @@ def _first_known(parts: list[QuantityFunction]) -> QuantityFunction:
 
 def _days(form: Days) -> QuantityFunction:
     over, test = form.over, form.test
+    facts = () if test is None else tuple(facts_in(test))
 
     def counted(context: Context) -> Range | None:
         run: Run = context.run  # type: ignore[assignment]  # a window is an audit's
@@ -371,12 +373,32 @@ def _days(form: Days) -> QuantityFunction:
         if test is None:
             days = sum((span.end - span.start).days for span in part.window.spans)
             return (days, days, True)
-        found = context.days_when(test.fact, test.values, part.window)
+        found = context.days_when(facts, lambda day: _holds_on(test, context, day), part.window)
         if found[0] != found[1]:
-            context.missing.append(Missing(test.fact.name))
+            context.missing.extend(
+                Missing(name) for name in dict.fromkeys(own.name for own in facts)
+            )
         return (*found, True)
 
     return counted
+
+
+def _holds_on(test: DayTest, context: Context, day: date) -> bool | None:
+    """Return whether a test of one day holds; None where that is not known."""
+    if isinstance(test, OneOf):
+        return context.holds_on(test.fact, test.values, day)
+    truths = [_holds_on(cast("DayTest", part), context, day) for part in test.parts]
+    match test.logic:
+        case Logic.ALL:
+            return False if False in truths else None if None in truths else True
+        case Logic.ANY:
+            return True if True in truths else None if None in truths else False
+        case Logic.NOT:
+            return None if truths[0] is None else not truths[0]
+        case Logic.AT_LEAST:
+            surely = sum(own is True for own in truths)
+            maybe = sum(own is not False for own in truths)
+            return True if surely >= test.k else None if maybe >= test.k else False
 
 
 def _parts_met(form: Each, bind: Prepared) -> QuantityFunction:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from teachtrain.rules._conditions import (
+        Combine,
         Compare,
         Condition,
         CutShort,
@@ -734,30 +735,45 @@ def refuse_no_window(value: object, *, where: str) -> None:
         )
 
 
+DayTest: TypeAlias = "OneOf | Combine"
+"""A test of a dated fact of the teacher, or several combined."""
+
+
 @attrs.frozen(order=False)
 class Days(Quantity):
     """
-    How many days a window holds, or those of them on which a fact of the teacher holds.
+    How many days a window holds, or those of them on which facts of the teacher hold.
 
     Attributes:
-        test: The test of a dated fact, asked of every day by itself; of all days, if None.
+        test: A test of a dated fact, or several combined, asked of every day by itself; of all
+            days, if None.
         over: The window; the enclosing one (the cycle, if none encloses), if None.
     """
 
-    test: OneOf | None = None
+    test: DayTest | None = None
     over: WindowForm | None = None
 
     def __attrs_post_init__(self) -> None:
-        from teachtrain.rules._conditions import OneOf  # noqa: PLC0415 - as above
-
-        dated = isinstance(self.test, OneOf) and self.test.fact.of == "teacher"
-        if self.test is not None and not (dated and self.test.fact.moment is Moment.NOW):
+        if self.test is not None and not _asked_of_a_day(self.test):
             raise InvalidTypeError.at(
                 "days_when()",
                 "not a test of a fact of the teacher, day by day",
-                "give one such as teacher.employment.is_(IN_POST)",
+                "give one such as teacher.employment.is_(IN_POST), or several in all_of(...)",
             )
         refuse_no_window(self.over, where="days_when(over=)")
+
+
+def _asked_of_a_day(test: object) -> bool:
+    """Whether a test asks facts of the teacher of each day by itself."""
+    from teachtrain.rules._conditions import Combine, OneOf  # noqa: PLC0415 - as above
+
+    match test:
+        case OneOf(fact=fact):
+            return fact.of == "teacher" and fact.moment is Moment.NOW
+        case Combine(parts=parts):
+            return all(_asked_of_a_day(part) for part in parts)
+        case _:
+            return False
 
 
 def days_of(over: WindowForm | None = None) -> Days:
@@ -765,11 +781,12 @@ def days_of(over: WindowForm | None = None) -> Days:
     return Days(None, over)
 
 
-def days_when(test: OneOf, *, over: WindowForm | None = None) -> Days:
+def days_when(test: DayTest, *, over: WindowForm | None = None) -> Days:
     """
-    Return on how many days of the window a dated fact of the teacher holds.
+    Return on how many days of the window a dated fact of the teacher holds, or several do.
 
-    `days_when(teacher.employment.is_(IN_POST)) / days_of()` is the share of the cycle in post.
+    `days_when(teacher.employment.is_(IN_POST)) / days_of()` is the share of the cycle in post;
+    `all_of`, `any_of`, `not_` and `at_least` combine tests of one day.
     Days to come are taken as the timeline has them.
     """
     return Days(test, over)
