@@ -25,17 +25,23 @@ from teachtrain.models import (
     ON_LEAVE,
     SCHOOL_YEAR,
     TRAINING_CREDIT,
+    Certainty,
     Clip,
     Cycle,
+    Held,
     Mode,
     Result,
+    Source,
     Span,
     Status,
     Teacher,
+    Text,
+    Timeline,
     TrainingRecord,
     Transcript,
     class_hours,
     number,
+    training_credits,
 )
 from teachtrain.rules import (
     Account,
@@ -702,3 +708,32 @@ def test_no_audit_reads_like_code(
 def test_an_article_is_written_as_in_each_language(article: str, words: str) -> None:
     assert article_words(language_of("zh"), article) == words
     assert article_words(language_of("en"), article) == article
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "By the paper: County decision 7, s. 2 (made up, no place's law); a long illness"),
+        ("zh", "凭证：County decision 7，第二条（虚构，非任何地方的规定）；长期病假"),
+    ],
+)
+def test_the_paper_of_a_waiver_is_named(language: str, words: str) -> None:
+    decision = Source(
+        "County decision 7",
+        article="s. 2",
+        certainty=Certainty.INVENTED,
+        note=Text("a long illness", zh="长期病假"),
+    )
+    waiver = Timeline.of(
+        Held("granted", Span.of_year(2020), source=decision), ("refused", Span.of_year(2021))
+    )
+    granted = teacher.local("waiver").is_("granted")
+    asked = require("all", total() >= training_credits(60), exempt=granted)
+    policy = attrs.evolve(NORTHMARK, requirements=(asked,), overall=())
+
+    def explained(day: date) -> str:
+        who = Teacher("t", categories=(), local={"waiver": waiver})
+        return audit(policy, who, Transcript((), complete_until=day), as_of=day).explain(language)
+
+    assert words in explained(date(2020, 6, 30))
+    assert "County decision 7" not in explained(date(2021, 6, 30))

@@ -37,6 +37,7 @@ CHINESE_AUDITS: Final[Mapping[str, str]] = {
     "label.possible": "最终可能达到",
     "label.unknown": "须先弄清",
     "label.basis": "结论依据",
+    "label.paper": "凭证",
     "label.plain": "仅按计算",
     "label.overall": "总体结论",
     "label.consequence": "未达到的后果",

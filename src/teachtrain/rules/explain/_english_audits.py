@@ -37,6 +37,7 @@ ENGLISH_AUDITS: Final[Mapping[str, str]] = {
     "label.possible": "Possible in the end",
     "label.unknown": "Cannot be told without",
     "label.basis": "Basis",
+    "label.paper": "By the paper",
     "label.plain": "By the count alone",
     "label.overall": "Overall result",
     "label.consequence": "If it is not met",

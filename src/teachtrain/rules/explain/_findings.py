@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from teachtrain.models import Amount
 from teachtrain.rules._conditions import Combine, Each, Exclusive, Logic
 from teachtrain.rules._verdicts import Verdict
-from teachtrain.rules._walk import depends_on_person
+from teachtrain.rules._walk import depends_on_person, facts_in
 from teachtrain.rules.explain._articles import article_words
 from teachtrain.rules.explain._facts import Style
 from teachtrain.rules.explain._figures import (
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from teachtrain.models import Source
     from teachtrain.rules import _policy
     from teachtrain.rules._audit import Audit, Finding
+    from teachtrain.rules._conditions import Condition
     from teachtrain.rules._exclusive import Share
     from teachtrain.rules.explain._speaker import Speaker
 
@@ -150,6 +151,8 @@ def _basis(
         code = f"basis.{finding.basis.replace(' ', '_')}"
         words = Forms(speaker).condition(test, Style.HOLDS)
         yield Labelled(say("label.basis"), say(code, test=words))
+        for paper in dict.fromkeys(_papers(audit, finding, test)):
+            yield Labelled(say("label.paper"), _paper_words(speaker, paper))
     if finding.basis in ("deemed", "exempt"):
         yield Labelled(say("label.plain"), _plain(speaker, finding.plain))
     if finding.basis == "not in force":
@@ -157,6 +160,24 @@ def _basis(
         if clause.in_force is not None:
             code, days = "basis.not_in_force", speaker.language.span(clause.in_force)
         yield Labelled(say("label.basis"), say(code, span=days))
+
+
+def _papers(audit: Audit, finding: Finding, test: Condition) -> Iterator[Source]:
+    """Yield the papers that say what a test reads of the teacher, on the day it is read."""
+    window = finding.window
+    day = audit.as_of if window is None else min(window.last_day, audit.as_of)
+    for fact in facts_in(test):
+        timeline = audit.teacher.fact(fact.name) if fact.of == "teacher" else None
+        for held in () if timeline is None else timeline.entries:
+            if held.source is not None and day in held.span:
+                yield held.source
+
+
+def _paper_words(speaker: Speaker, paper: Source) -> str:
+    title = "" if paper.title is None else speaker.language.text(paper.title)
+    note = "" if paper.note is None else speaker.language.text(paper.note)
+    parts = [source_words(speaker, paper), title if title != paper.number else "", note]
+    return speaker.language.listed([part for part in parts if part], "these")
 
 
 def _plain(speaker: Speaker, finding: Finding) -> str:
