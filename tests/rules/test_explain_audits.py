@@ -728,7 +728,7 @@ def test_the_paper_of_a_waiver_is_named(language: str, words: str) -> None:
         Held("granted", Span.of_year(2020), source=decision), ("refused", Span.of_year(2021))
     )
     granted = teacher.local("waiver").is_("granted")
-    asked = require("all", total() >= training_credits(60), exempt=granted)
+    asked = require("waivable", total() >= training_credits(60), exempt=granted)
     policy = attrs.evolve(NORTHMARK, requirements=(asked,), overall=())
 
     def explained(day: date) -> str:
