@@ -234,6 +234,14 @@ QUANTITIES: Final[list[tuple[Any, str, str]]] = [
         "满足“教师的在岗情况期内始终为在岗”的学年数",
     ),
     (
+        parts_met(SCHOOL_YEAR, total() <= class_hours(0), in_a_row=True),
+        (
+            "the largest number in a row of school years for which it holds that what counts comes "
+            "to at most 0 class hours"
+        ),
+        "满足“不超过0学时”的学年最多连续数",
+    ),
+    (
         surplus(total(), above=class_hours(16)),
         "what the total in the cycle has beyond 16 class hours",
         "周期内合计超出16学时的部分",

@@ -6,9 +6,11 @@ import pytest
 
 from teachtrain.models import (
     CALENDAR_YEAR,
+    CLASS_HOUR,
     EVERY_DAY,
     IN_POST,
     ON_LEAVE,
+    SCHOOL_YEAR,
     TRAINING_CREDIT,
     Certainty,
     Clip,
@@ -27,8 +29,10 @@ from teachtrain.rules import (
     Verdict,
     audit,
     each,
+    parts_met,
     post,
     recognise,
+    record,
     require,
     some,
     total,
@@ -181,3 +185,39 @@ def test_a_part_within_a_part_that_a_pause_cuts_is_whole_or_left_out() -> None:
 
     assert [str(part.window) for part in found.parts[1].parts] == ["2021-12-31"]
     assert found.parts[1].so_far is Verdict.MET
+
+
+@pytest.mark.parametrize(
+    ("years", "as_of", "complete_until", "bounds"),
+    [
+        # of the school years 2015/16 to 2019/20, those in which something was done
+        ((), date(2020, 8, 31), date(2020, 8, 31), (5, 5)),
+        ((2015,), date(2020, 8, 31), date(2020, 8, 31), (4, 4)),
+        ((2017,), date(2020, 8, 31), date(2020, 8, 31), (2, 2)),
+        ((2016, 2018), date(2020, 8, 31), date(2020, 8, 31), (1, 1)),
+        ((2015, 2016, 2017, 2018, 2019), date(2020, 8, 31), date(2020, 8, 31), (0, 0)),
+        # a year that is not over is none of them so far
+        ((2015,), date(2017, 8, 30), date(2017, 8, 30), (0, 0)),
+        ((2015,), date(2017, 8, 31), date(2017, 8, 31), (1, 1)),
+        # the years of which records may be missing may be empty, or not
+        ((2015,), date(2020, 8, 31), date(2017, 8, 31), (1, 4)),
+        ((2015, 2018), date(2020, 8, 31), date(2018, 8, 31), (2, 2)),
+    ],
+)
+def test_the_most_years_in_a_row_without_training(
+    years: tuple[int, ...], as_of: date, complete_until: date, bounds: tuple[int, int]
+) -> None:
+    gaps = Policy(
+        id="small",
+        title="A small policy",
+        source=Source("an invented order", certainty=Certainty.INVENTED),
+        accounts=(Account("main", CLASS_HOUR),),
+        cycle=Cycle.block(years=5, starting=date(2015, 9, 1)),
+        recognition=(recognise("all", where(), post("main", record.hours)),),
+        requirements=(require("gap", parts_met(SCHOOL_YEAR, total() <= 0, in_a_row=True) <= 1),),
+    )
+    records = [TrainingRecord(f"r{year}", day=date(year, 9, 1), hours=1) for year in years]
+    transcript = Transcript(records, complete_until=complete_until)
+    counted = audit(gaps, Teacher("t"), transcript, as_of=as_of).finding("gap").counted
+    assert counted is not None
+    assert (counted.low, counted.high) == bounds

@@ -47,7 +47,7 @@ from teachtrain.rules._verdicts import DECIDED, EITHER, MET, NOT_APPLICABLE, UNM
 from teachtrain.rules._walk import facts_in, known_quantity, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from teachtrain.models._quantities import Exact, Reach
     from teachtrain.rules._frame import Part
@@ -112,8 +112,8 @@ def quantity(form: Quantity, bind: Prepared) -> QuantityFunction:
             return bind.total(here)
         case Days():
             return _days(here)
-        case PartsMet(parts=each):
-            return _parts_met(each, bind)
+        case PartsMet(parts=each, in_a_row=in_a_row):
+            return _parts_met(each, bind, in_a_row=in_a_row)
         case _:
             assert_never(here)
 
@@ -401,7 +401,7 @@ def _holds_on(test: DayTest, context: Context, day: date) -> bool | None:
             return True if surely >= test.k else None if maybe >= test.k else False
 
 
-def _parts_met(form: Each, bind: Prepared) -> QuantityFunction:
+def _parts_met(form: Each, bind: Prepared, *, in_a_row: bool) -> QuantityFunction:
     asked = condition(form.condition, bind)
 
     def counted(context: Context) -> Range | None:
@@ -416,25 +416,38 @@ def _parts_met(form: Each, bind: Prepared) -> QuantityFunction:
             context.missing.extend(asked(context)[6])
             context.enclosing = around[4]
             return (0, UNBOUNDED, False)
-        surely = maybe = 0
+        surely: list[bool] = []
+        maybe: list[bool] = []
         for part in run.frame.parts(form, whole):
             if part.end <= run.hired:
                 continue  # as nothing is asked of it
+            if in_a_row and part.end > run.frame.after and not run.final:
+                continue  # what is not there yet may still come
             context.enter(part, part)
             # The timeline is taken as it stands, also for days to come.
             context.first = context.last = part.window.last_day
             node = asked(context)
-            surely += node[1] == MET and not run.hire_untold
-            if node[1] & MET:
-                maybe += 1
+            surely.append(node[1] == MET and not run.hire_untold)
+            maybe.append(bool(node[1] & MET))
+            if maybe[-1]:
                 context.missing.extend(node[6])
-        if run.hire_untold and maybe:
+        if run.hire_untold and any(maybe):
             context.missing.append(Missing("hired"))
         context.part, context.first, context.last, context.dated, context.enclosing = around
         endless = whole.window.end > run.frame.horizon.end
-        return (surely, UNBOUNDED if endless and maybe else maybe, True)
+        count = _longest_run if in_a_row else sum
+        return (count(surely), UNBOUNDED if endless and any(maybe) else count(maybe), True)
 
     return counted
+
+
+def _longest_run(passed: Sequence[bool]) -> int:
+    """Return how many times in a row something is so, at most."""
+    longest = here = 0
+    for one in passed:
+        here = here + 1 if one else 0
+        longest = max(longest, here)
+    return longest
 
 
 # conditions ---------------------------------------------------------------------------------

@@ -794,9 +794,17 @@ def days_when(test: DayTest, *, over: WindowForm | None = None) -> Days:
 
 @attrs.frozen(order=False)
 class PartsMet(Quantity):
-    """How many parts of a window pass a condition, whether they have begun or not."""
+    """
+    How many parts of a window pass a condition, whether they have begun or not.
+
+    Attributes:
+        parts: The parts, and the condition.
+        in_a_row: Whether only the most that follow on each other are counted; so far, of those
+            that are over.
+    """
 
     parts: Each
+    in_a_row: bool = False
 
 
 def parts_met(
@@ -805,17 +813,25 @@ def parts_met(
     *,
     over: WindowForm | None = None,
     cut_short: CutShort | str | None = None,
+    in_a_row: bool = False,
 ) -> PartsMet:
     """
-    Return how many parts of the calendar in the window pass a condition.
+    Return how many parts of the calendar in the window pass a condition, or do so in a row.
 
     `parts_met(SCHOOL_YEAR, teacher.employment.is_(IN_POST).throughout())` counts full years in
     post. Days to come are taken as the timeline has them; a part that ended before the hire is
     not counted.
+
+    `parts_met(SCHOOL_YEAR, total() <= 0, in_a_row=True)` is the longest time without any
+    training, in school years. A year that is not over is none of it so far.
     """
     from teachtrain.rules._conditions import some  # noqa: PLC0415 - as above
 
-    return PartsMet(some(calendar, condition, over=over, cut_short=cut_short))
+    if not isinstance(in_a_row, bool):
+        raise InvalidTypeError.at(
+            "parts_met(in_a_row=)", f"not a truth value (got {brief(in_a_row)})", "give True"
+        )
+    return PartsMet(some(calendar, condition, over=over, cut_short=cut_short), in_a_row)
 
 
 def total(

@@ -225,6 +225,7 @@ CHINESE_FORMS: Final[Mapping[str, str]] = {
     "days.when": "{window}{test}的天数",
     "window.part": "其中",
     "parts_met": "{parts}数",
+    "parts_met.in_a_row": "{parts}最多连续数",
     "parts.where": "{window}满足“{condition}”的{parts}",
     "each": "{window}每{part}：{condition}",
     "each.whole": "{window}每个完整{part}：{condition}",

@@ -225,6 +225,7 @@ ENGLISH_FORMS: Final[Mapping[str, str]] = {
     "days.when": "the days {window} on which {test}",
     "window.part": "in it",
     "parts_met": "the number of {parts}",
+    "parts_met.in_a_row": "the largest number in a row of {parts}",
     "parts.where": "{parts}{window} for which it holds that {condition}",
     "each": "in each {part}{window}: {condition}",
     "each.whole": "in each whole {part}{window}: {condition}",

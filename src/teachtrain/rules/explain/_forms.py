@@ -112,8 +112,9 @@ class Forms:
                 if test is None:
                     return say("days.of", window=window)
                 return say("days.when", window=window, test=self.condition(test, Style.HOLDS))
-            case PartsMet(parts=each):
-                return say("parts_met", parts=self._parts_where(each))
+            case PartsMet(parts=each, in_a_row=in_a_row):
+                code = "parts_met.in_a_row" if in_a_row else "parts_met"
+                return say(code, parts=self._parts_where(each))
             case _:
                 assert_never(here)
 
