@@ -12,7 +12,7 @@ from teachtrain.models._calendar import (
     Window,
     add_months,
 )
-from teachtrain.models._projects import Module, Organiser, TrainingProject
+from teachtrain.models._projects import Module, Organiser, Role, TrainingProject
 from teachtrain.models._quantities import (
     CLASS_HOUR,
     DATE,
@@ -97,6 +97,7 @@ __all__ = [
     "Module",
     "Organiser",
     "Result",
+    "Role",
     "Source",
     "Span",
     "Stage",

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+import enum
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from teachtrain.errors import InvalidValueError
+from teachtrain.models._calendar import whole_number
 from teachtrain.models._quantities import CLASS_HOUR, Exact, measured
 from teachtrain.models._records import TrainingRecord
 from teachtrain.models._sources import Text, text
 from teachtrain.models._vocabulary import Approval, Level, Mode, as_tuple, identifier, tags
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from teachtrain.models._calendar import Span
     from teachtrain.models._quantities import Amount, ExactInput
     from teachtrain.models._sources import Source
 
-__all__ = ["Module", "Organiser", "TrainingProject"]
+__all__ = ["Module", "Organiser", "Role", "TrainingProject"]
+
+
+class Role(enum.Enum):
+    """What a body does in the training of teachers."""
+
+    AUTHORITY = "an education authority: asks for training, and recognises it"
+    PLATFORM = "a national platform: offers training at a distance"
+    NETWORK = "the network of a region, under a platform"
+    CENTRE = "a learning and resource centre for the teachers of a city or county"
+    INSTITUTION = "a training institution"
+    UNIVERSITY = "a university that examines, or offers courses"
 
 
 def _hours(value: Amount | ExactInput | None) -> Exact | None:
@@ -35,6 +51,10 @@ def _approval(value: str | None) -> Approval | None:
     return None if value is None else Approval.of(value, where="TrainingProject.approval")
 
 
+def _texts(values: Text | str | Iterable[Text | str]) -> tuple[Text, ...]:
+    return tuple(text(own) for own in as_tuple(values))
+
+
 @attrs.frozen
 class Organiser:
     """
@@ -43,14 +63,20 @@ class Organiser:
     Attributes:
         id: Never empty.
         title: What it is called.
-        level: The level of government it belongs to; None where not known.
+        level: The level of government it belongs to; None where not known, or at none.
         parent: Id of the body above it.
+        role: What it does; None where not known.
+        span: The days on which this held, as far as a source says.
+        source: Where it is described.
     """
 
     id: str
     title: Text = attrs.field(converter=text)
     level: Level | None = attrs.field(default=None, converter=_level, kw_only=True)
     parent: str | None = attrs.field(default=None, kw_only=True)
+    role: Role | None = attrs.field(default=None, kw_only=True)
+    span: Span | None = attrs.field(default=None, kw_only=True)
+    source: Source | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         identifier(self.id, where="Organiser.id")
@@ -93,11 +119,19 @@ class TrainingProject:
         hours: Class hours of the whole project; None where not known.
         topics: What it is about.
         approval: Whether it was recognised by the body that may.
-        modules: Its parts.
+        modules: Its parts, as far as they are known by name.
+        module_count: How many parts it has; None where not known.
+        forms: The forms of work in it, as far as they are known.
+        audience: Whom it is for, in words; `teachtrain.rules.eligibility` judges.
+        levels: Levels of government that carry it out, as far as they are known.
+        partners: Bodies that offer it together with the organiser.
+        gives: What credit it gives, and where, as far as sources say.
+        basis: The documents that it is founded on.
+        not_known: What no source says of it.
         source: Where it is described.
 
     Raises:
-        InvalidValueError: If two modules share an id.
+        InvalidValueError: If two modules share an id, or more are named than there are.
     """
 
     id: str
@@ -109,6 +143,16 @@ class TrainingProject:
     topics: frozenset[str] = attrs.field(default=frozenset(), converter=tags, kw_only=True)
     approval: Approval | None = attrs.field(default=None, converter=_approval, kw_only=True)
     modules: tuple[Module, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    module_count: int | None = attrs.field(default=None, kw_only=True)
+    forms: tuple[Text, ...] = attrs.field(default=(), converter=_texts, kw_only=True)
+    audience: Text | None = attrs.field(
+        default=None, converter=attrs.converters.optional(text), kw_only=True
+    )
+    levels: tuple[Level, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    partners: tuple[Organiser, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    gives: tuple[Text, ...] = attrs.field(default=(), converter=_texts, kw_only=True)
+    basis: tuple[Source, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    not_known: tuple[Text, ...] = attrs.field(default=(), converter=_texts, kw_only=True)
     source: Source | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -117,6 +161,15 @@ class TrainingProject:
             raise InvalidValueError.at(
                 f"TrainingProject {self.id!r}", "a module is listed twice", "give each its own id"
             )
+        count = self.module_count
+        if count is not None:
+            whole_number(count, where="TrainingProject.module_count")
+            if count < max(len(self.modules), 1):
+                raise InvalidValueError.at(
+                    f"TrainingProject {self.id!r}",
+                    f"names {len(self.modules)} modules of {count}",
+                    "give module_count= of all, those without a name too",
+                )
 
     def record(self, record_id: str, *, module: str | None = None, **facts: Any) -> TrainingRecord:  # noqa: ANN401 - TrainingRecord checks each
         """
