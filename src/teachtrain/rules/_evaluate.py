@@ -373,7 +373,12 @@ def _days(form: Days) -> QuantityFunction:
         if test is None:
             days = sum((span.end - span.start).days for span in part.window.spans)
             return (days, days, True)
-        found = context.days_when(facts, lambda day: _holds_on(test, context, day), part.window)
+        asked = test  # a name that is never None, for the function below
+
+        def holds(day: date) -> bool | None:
+            return _holds_on(asked, context, day)
+
+        found = context.days_when(facts, holds, part.window)
         if found[0] != found[1]:
             context.missing.extend(
                 Missing(name) for name in dict.fromkeys(own.name for own in facts)
