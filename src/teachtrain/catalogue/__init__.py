@@ -11,6 +11,13 @@ What no source says of a project is listed in its `not_known`, and never made up
 
 from typing import Final, NamedTuple
 
+from teachtrain.catalogue._admissions import (
+    BACKBONE_CANDIDATE,
+    RESEARCH_LEADER,
+    SAFETY_OFFICIAL,
+    SCHOOL_MANAGER,
+    SHORT_SERVICE,
+)
 from teachtrain.catalogue._face_to_face import (
     BACKBONE_SEMINAR,
     CLASS_TEACHER_SEMINAR,
@@ -39,6 +46,7 @@ from teachtrain.models import Text, TrainingProject
 
 __all__ = [
     "ALL_STAFF",
+    "BACKBONE_CANDIDATE",
     "BACKBONE_SEMINAR",
     "BASIC_SKILLS",
     "CAMPUS_SAFETY",
@@ -55,8 +63,12 @@ __all__ = [
     "POSTGRADUATE",
     "PRINCIPALS_SEMINAR",
     "PRINCIPALS_TOPICAL",
+    "RESEARCH_LEADER",
     "RURAL_QUALITY",
+    "SAFETY_OFFICIAL",
+    "SCHOOL_MANAGER",
     "SELF_TAUGHT",
+    "SHORT_SERVICE",
     "Group",
 ]
 

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from teachtrain.catalogue._admissions import (
+    BACKBONE_TEACHERS,
+    CLASS_TEACHERS,
+    PRINCIPALS_OR_MANAGERS,
+)
 from teachtrain.catalogue._organisers import NATIONAL_PLATFORM
 from teachtrain.catalogue._principals import TOPICS
 from teachtrain.catalogue._sources import CLASS_TEACHERS_2006, NETWORK
@@ -23,6 +28,7 @@ PRINCIPALS_SEMINAR: Final = TrainingProject(
         "principals, party secretaries and managers of schools", "校长、书记和学校管理干部"
     ),
     not_known=(TOPIC_TITLES, LENGTH, CREDIT),
+    admission=PRINCIPALS_OR_MANAGERS,
     source=NETWORK,
 )
 CLASS_TEACHER_SEMINAR: Final = TrainingProject(
@@ -55,6 +61,7 @@ CLASS_TEACHER_SEMINAR: Final = TrainingProject(
         ),
     ),
     not_known=(LENGTH,),
+    admission=CLASS_TEACHERS,
     source=NETWORK,
 )
 BACKBONE_SEMINAR: Final = TrainingProject(
@@ -81,5 +88,6 @@ BACKBONE_SEMINAR: Final = TrainingProject(
         ),
     ),
     not_known=(LENGTH, CREDIT),
+    admission=BACKBONE_TEACHERS,
     source=NETWORK,
 )

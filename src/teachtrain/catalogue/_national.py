@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from teachtrain.catalogue._admissions import CLASS_TEACHERS, PRINCIPALS_ONE_YEAR, SENIOR_STAGE
 from teachtrain.catalogue._organisers import MINISTRY, NATIONAL_PLATFORM
 from teachtrain.catalogue._sources import (
     CAMPUS_SAFETY_2007,
@@ -39,6 +40,7 @@ NEW_CURRICULUM_SENIOR: Final = TrainingProject(
     ),
     basis=(NATIONAL_PLAN_2009,),
     not_known=(HOURS, CONTENT, CREDIT),
+    admission=SENIOR_STAGE,
     source=NETWORK,
 )
 CLASS_TEACHERS_NATIONAL: Final = TrainingProject(
@@ -68,6 +70,7 @@ CLASS_TEACHERS_NATIONAL: Final = TrainingProject(
         ),
     ),
     not_known=(HOURS, CONTENT),
+    admission=CLASS_TEACHERS,
     source=NETWORK,
 )
 CAMPUS_SAFETY: Final = TrainingProject(
@@ -96,5 +99,6 @@ CAMPUS_SAFETY: Final = TrainingProject(
         ),
     ),
     not_known=(HOURS, CONTENT, CREDIT),
+    admission=PRINCIPALS_ONE_YEAR,
     source=NETWORK,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from teachtrain.catalogue._admissions import PRINCIPALS_OR_PROPOSED
 from teachtrain.catalogue._organisers import NATIONAL_PLATFORM
 from teachtrain.catalogue._sources import NETWORK, ORDER_8
 from teachtrain.catalogue._words import CREDIT, TOPIC_TITLES
@@ -33,5 +34,6 @@ PRINCIPALS_TOPICAL: Final = TrainingProject(
         ),
     ),
     not_known=(TOPIC_TITLES, CREDIT),
+    admission=PRINCIPALS_OR_PROPOSED,
     source=NETWORK,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from teachtrain.catalogue._admissions import SELF_TAUGHT_ENTRY
 from teachtrain.catalogue._organisers import COUNTY_CENTRE, NATIONAL_PLATFORM, NORTHEAST_NORMAL
 from teachtrain.catalogue._sources import EXAMINATION_PLAN_2009, MUTUAL_RECOGNITION_2009, NETWORK
 from teachtrain.models import Level, Text, TrainingProject
@@ -47,5 +48,6 @@ SELF_TAUGHT: Final = TrainingProject(
         Text("which training stands for which elective course", "何种培训可免修哪门选修课程"),
         Text("the courses of the plan and their credits", "考试计划的课程及学分"),
     ),
+    admission=SELF_TAUGHT_ENTRY,
     source=NETWORK,
 )

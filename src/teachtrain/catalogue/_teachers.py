@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from teachtrain.catalogue._admissions import (
+    COMPULSORY_STAGE,
+    ENGLISH_TEACHERS,
+    NEW_OR_SHORT_SERVICE,
+    RURAL_TEACHERS,
+)
 from teachtrain.catalogue._organisers import (
     EDUCATION_AUTHORITIES,
     FOREIGN_STUDIES,
@@ -56,6 +62,7 @@ NEW_TEACHERS: Final = TrainingProject(
         ),
     ),
     not_known=(HOURS, CONTENT, MODE),
+    admission=NEW_OR_SHORT_SERVICE,
     source=NETWORK,
 )
 NEW_CURRICULUM_COMPULSORY: Final = TrainingProject(
@@ -73,6 +80,7 @@ NEW_CURRICULUM_COMPULSORY: Final = TrainingProject(
         ),
     ),
     not_known=(HOURS, CONTENT, MODE, CREDIT),
+    admission=COMPULSORY_STAGE,
     source=NETWORK,
 )
 BASIC_SKILLS: Final = TrainingProject(
@@ -133,6 +141,7 @@ RURAL_QUALITY: Final = TrainingProject(
     audience=Text("rural teachers of primary and secondary schools", "农村中小学教师"),
     forms=(Text("on a large scale, at low cost and of good quality", "大规模、低成本、高质量"),),
     not_known=(HOURS, CONTENT, MODE, CREDIT),
+    admission=RURAL_TEACHERS,
     source=NETWORK,
 )
 ENGLISH: Final = TrainingProject(
@@ -147,5 +156,6 @@ ENGLISH: Final = TrainingProject(
         "中小学基础英语教师和骨干教师",
     ),
     not_known=(HOURS, CONTENT, CREDIT),
+    admission=ENGLISH_TEACHERS,
     source=NETWORK,
 )

@@ -12,7 +12,7 @@ from teachtrain.models._calendar import (
     Window,
     add_months,
 )
-from teachtrain.models._projects import Module, Organiser, Role, TrainingProject
+from teachtrain.models._projects import AdmissionRule, Module, Organiser, Role, TrainingProject
 from teachtrain.models._quantities import (
     CLASS_HOUR,
     DATE,
@@ -41,12 +41,14 @@ from teachtrain.models._sources import Certainty, Source, Text
 from teachtrain.models._teachers import Event, Held, Teacher, Timeline
 from teachtrain.models._vocabulary import (
     BACKBONE_TEACHER,
+    BECAME_PRINCIPAL,
     CLASS_TEACHER,
     IN_POST,
     NEW_TEACHER,
     NONE,
     ON_LEAVE,
     PRINCIPAL,
+    PROPOSED_PRINCIPAL,
     RURAL_TEACHER,
     UNKNOWN,
     Absent,
@@ -61,6 +63,7 @@ from teachtrain.models._vocabulary import (
 
 __all__ = [
     "BACKBONE_TEACHER",
+    "BECAME_PRINCIPAL",
     "CALENDAR_YEAR",
     "CLASS_HOUR",
     "CLASS_TEACHER",
@@ -76,6 +79,7 @@ __all__ = [
     "ON_LEAVE",
     "PRINCIPAL",
     "PROGRAMME_CREDIT",
+    "PROPOSED_PRINCIPAL",
     "RURAL_TEACHER",
     "SCHOOL_YEAR",
     "TRAINING_CREDIT",
@@ -83,6 +87,7 @@ __all__ = [
     "UNKNOWN",
     "YEAR",
     "Absent",
+    "AdmissionRule",
     "Amount",
     "Approval",
     "Calendar",

@@ -21,7 +21,13 @@ if TYPE_CHECKING:
     from teachtrain.models._quantities import Amount, ExactInput
     from teachtrain.models._sources import Source
 
-__all__ = ["Module", "Organiser", "Role", "TrainingProject"]
+__all__ = ["AdmissionRule", "Module", "Organiser", "Role", "TrainingProject"]
+
+
+class AdmissionRule:
+    """Who may join a project; `teachtrain.rules.admission.Admission` says it."""
+
+    __slots__ = ()
 
 
 class Role(enum.Enum):
@@ -122,12 +128,13 @@ class TrainingProject:
         modules: Its parts, as far as they are known by name.
         module_count: How many parts it has; None where not known.
         forms: The forms of work in it, as far as they are known.
-        audience: Whom it is for, in words; `teachtrain.rules.eligibility` judges.
+        audience: Whom it is for, in words; `teachtrain.rules.admission.eligibility` judges.
         levels: Levels of government that carry it out, as far as they are known.
         partners: Bodies that offer it together with the organiser.
         gives: What credit it gives, and where, as far as sources say.
         basis: The documents that it is founded on.
         not_known: What no source says of it.
+        admission: Who may join it; None where no source says.
         source: Where it is described.
 
     Raises:
@@ -153,6 +160,11 @@ class TrainingProject:
     gives: tuple[Text, ...] = attrs.field(default=(), converter=_texts, kw_only=True)
     basis: tuple[Source, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     not_known: tuple[Text, ...] = attrs.field(default=(), converter=_texts, kw_only=True)
+    admission: AdmissionRule | None = attrs.field(
+        default=None,
+        validator=attrs.validators.optional(attrs.validators.instance_of(AdmissionRule)),
+        kw_only=True,
+    )
     source: Source | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BACKBONE_TEACHER",
+    "BECAME_PRINCIPAL",
     "CLASS_TEACHER",
     "IN_POST",
     "NEW_TEACHER",
     "NONE",
     "ON_LEAVE",
     "PRINCIPAL",
+    "PROPOSED_PRINCIPAL",
     "RURAL_TEACHER",
     "UNKNOWN",
     "Absent",
@@ -152,7 +154,11 @@ NEW_TEACHER: Final = Term("new_teacher", "new teacher", "新任教师")
 BACKBONE_TEACHER: Final = Term("backbone_teacher", "backbone teacher", "骨干教师")
 RURAL_TEACHER: Final = Term("rural_teacher", "rural teacher", "乡村教师")
 PRINCIPAL: Final = Term("principal", "principal", "校长")
+PROPOSED_PRINCIPAL: Final = Term("proposed_principal", "proposed principal", "拟任校长")
 CLASS_TEACHER: Final = Term("class_teacher", "class teacher", "班主任")
+
+BECAME_PRINCIPAL: Final = Term("became_principal", "taking up a principal's post", "任校长")
+"""An event: the first day in a principal's post; a day to come, where it is settled."""
 
 IN_POST: Final = Term("in_post", "in post", "在岗")
 ON_LEAVE: Final = Term("on_leave", "on leave", "休假")

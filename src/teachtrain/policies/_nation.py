@@ -11,9 +11,11 @@ from datetime import date
 from typing import Final
 
 from teachtrain.models import (
+    BECAME_PRINCIPAL,
     CLASS_HOUR,
     NEW_TEACHER,
     PRINCIPAL,
+    PROPOSED_PRINCIPAL,
     TRAINING_CREDIT,
     Certainty,
     Clip,
@@ -41,7 +43,6 @@ from teachtrain.policies._words import (
     ANNUAL_APPRAISAL,
     APPOINTED,
     BACKBONE_TRAINING,
-    BECAME_PRINCIPAL,
     CERTIFICATE,
     CREDITS,
     DEGREE_YEAR,
@@ -62,7 +63,6 @@ from teachtrain.policies._words import (
     PRINCIPAL_IMPROVEMENT,
     PRINCIPAL_QUALIFICATION,
     PROBATION_ENDED,
-    PROPOSED_PRINCIPAL,
     QUALIFIED,
     REGISTERED,
     REGISTRATION_CREDITS_DUE,

@@ -10,8 +10,10 @@ from datetime import date
 from typing import Final
 
 from teachtrain.models import (
+    BECAME_PRINCIPAL,
     CLASS_HOUR,
     PRINCIPAL,
+    PROPOSED_PRINCIPAL,
     Certainty,
     Clip,
     Level,
@@ -34,14 +36,12 @@ from teachtrain.policies._texts import (
 )
 from teachtrain.policies._words import (
     BACKBONE_TRAINING,
-    BECAME_PRINCIPAL,
     HOURS,
     LATE_FOR_SPECIAL_REASONS,
     MAKE_UP_STARTED,
     PAPER,
     PRINCIPAL_IMPROVEMENT,
     PRINCIPAL_QUALIFICATION,
-    PROPOSED_PRINCIPAL,
     RESEARCH_PROJECT,
     SAFETY,
     TRAINING,

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from teachtrain.models import Clip, Cycle, Text
-from teachtrain.policies._words import BECAME_PRINCIPAL, CYCLE_STARTED
+from teachtrain.models import BECAME_PRINCIPAL, Clip, Cycle, Text
+from teachtrain.policies._words import CYCLE_STARTED
 from teachtrain.rules import around
 
 __all__ = [

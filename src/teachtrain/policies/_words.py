@@ -26,7 +26,6 @@ __all__ = [
     "AUTHOR_RANK",
     "BACKBONE_TRAINING",
     "BECAME_CLASS_TEACHER",
-    "BECAME_PRINCIPAL",
     "BOOK",
     "BORN",
     "CERTIFICATE",
@@ -99,7 +98,6 @@ __all__ = [
     "PROBATION_ENDED",
     "PROFESSIONAL",
     "PROJECT_KIND",
-    "PROPOSED_PRINCIPAL",
     "PROVIDER_QUALIFIED",
     "PUBLIC",
     "PUBLIC_COURSE",
@@ -302,9 +300,7 @@ MENTEE: Final = Term("mentee", "mentee", "徒弟")
 SAFETY: Final = Term("safety", "safety", "安全")
 """Safety at school. A record that names no topic is taken to have none."""
 
-# Categories beside those of the model, and events -----------------------------------------
-
-PROPOSED_PRINCIPAL: Final = Term("proposed_principal", "proposed principal", "拟任校长")
+# Events -----------------------------------------------------------------------------
 
 APPOINTED: Final = Term("appointed", "the first appointment", "首次任教")
 """The day of the teacher's first appointment, which opens the probation period (试用期)."""
@@ -316,8 +312,6 @@ CYCLE_STARTED: Final = Term(
 """The first day of the teacher's first training cycle, which no national text names."""
 REGISTERED: Final = Term("registered", "the first registration", "首次注册")
 """The first day of the teacher's first registration (首次注册)."""
-BECAME_PRINCIPAL: Final = Term("became_principal", "taking up a principal's post", "任校长")
-"""The first day in a principal's post; a day to come, where it is settled."""
 BECAME_CLASS_TEACHER: Final = Term(
     "became_class_teacher", "the first day as a class teacher", "担任班主任"
 )

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from teachtrain.models import (
+    BECAME_PRINCIPAL,
     CALENDAR_YEAR,
     CLASS_HOUR,
     NEW_TEACHER,
@@ -31,7 +32,6 @@ from teachtrain.policies._words import (
     AGREED_BEFOREHAND,
     APPOINTED,
     BACKBONE_TRAINING,
-    BECAME_PRINCIPAL,
     CLASS_TEACHER_TRAINING,
     CONSECUTIVE,
     CREDITS,

@@ -10,6 +10,14 @@ if TYPE_CHECKING:
 __all__ = ["CHINESE_DUE"]
 
 CHINESE_DUE: Final[Mapping[str, str]] = {
+    "admission.verdict.met": "可以参加。",
+    "admission.verdict.unmet": "不能参加。",
+    "admission.verdict.not_applicable": "各项条件均不适用。",
+    "admission.verdict.unknown": "尚不能确定是否可以参加。",
+    "admission.not_stated": "未见参加条件。",
+    "admission.window": "报名时间：{span}。",
+    "admission.window.closed": "仅在下列时间接受报名：{span}。",
+    "outcome.unknown": "尚不能确定",
     "due.head": "尚须完成的培训：{policy}",
     "due.together": "合并各项要求",
     "due.nothing": "无须再完成。",

@@ -10,6 +10,14 @@ if TYPE_CHECKING:
 __all__ = ["ENGLISH_DUE"]
 
 ENGLISH_DUE: Final[Mapping[str, str]] = {
+    "admission.verdict.met": "May join.",
+    "admission.verdict.unmet": "May not join.",
+    "admission.verdict.not_applicable": "Nothing that is asked for applies.",
+    "admission.verdict.unknown": "It cannot be told yet whether the teacher may join.",
+    "admission.not_stated": "No source says who may join.",
+    "admission.window": "Applications are taken in the time {span}.",
+    "admission.window.closed": "Applications are taken in the time {span} only.",
+    "outcome.unknown": "not known",
     "due.head": "What is still due: {policy}",
     "due.together": "all requirements together",
     "due.nothing": "Nothing is due.",
