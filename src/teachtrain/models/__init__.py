@@ -12,6 +12,15 @@ from teachtrain.models._calendar import (
     Window,
     add_months,
 )
+from teachtrain.models._programmes import (
+    APPRAISAL,
+    THESIS_OR_PRACTICE,
+    Candidate,
+    Course,
+    FurtherElectives,
+    Programme,
+    Substitution,
+)
 from teachtrain.models._projects import AdmissionRule, Module, Organiser, Role, TrainingProject
 from teachtrain.models._quantities import (
     CLASS_HOUR,
@@ -62,6 +71,7 @@ from teachtrain.models._vocabulary import (
 )
 
 __all__ = [
+    "APPRAISAL",
     "BACKBONE_TEACHER",
     "BECAME_PRINCIPAL",
     "CALENDAR_YEAR",
@@ -82,6 +92,7 @@ __all__ = [
     "PROPOSED_PRINCIPAL",
     "RURAL_TEACHER",
     "SCHOOL_YEAR",
+    "THESIS_OR_PRACTICE",
     "TRAINING_CREDIT",
     "UNBOUNDED",
     "UNKNOWN",
@@ -91,22 +102,27 @@ __all__ = [
     "Amount",
     "Approval",
     "Calendar",
+    "Candidate",
     "Certainty",
     "Clip",
+    "Course",
     "Cycle",
     "Event",
     "Exact",
+    "FurtherElectives",
     "Held",
     "Level",
     "Mode",
     "Module",
     "Organiser",
+    "Programme",
     "Result",
     "Role",
     "Source",
     "Span",
     "Stage",
     "Status",
+    "Substitution",
     "Teacher",
     "Term",
     "Text",

@@ -574,7 +574,7 @@ class Ledger:
 
     def _refuse_twice(self, entry: LedgerEntry, where: str) -> None:
         for at in self._log.coming.get((entry.origin, entry.account or ""), ()):
-            if at < self._length and self.stands(self._log.entries[at].id):
+            if self.stands(self._log.entries[at].id):
                 raise ConflictError.at(
                     where,
                     f"{entry.origin!r} is in the account already, "

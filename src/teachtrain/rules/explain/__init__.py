@@ -4,7 +4,16 @@ from teachtrain.rules.explain._clauses import words_of
 from teachtrain.rules.explain._due import due_words
 from teachtrain.rules.explain._eligibility import eligibility_words
 from teachtrain.rules.explain._page import page
+from teachtrain.rules.explain._programmes import standing_words
 from teachtrain.rules.explain._table import table
 from teachtrain.rules.explain._text import explanation
 
-__all__ = ["due_words", "eligibility_words", "explanation", "page", "table", "words_of"]
+__all__ = [
+    "due_words",
+    "eligibility_words",
+    "explanation",
+    "page",
+    "standing_words",
+    "table",
+    "words_of",
+]

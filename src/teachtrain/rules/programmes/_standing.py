@@ -1,0 +1,224 @@
+"""Where a candidate stands: every course, the electives, each part, and the diploma."""
+
+from __future__ import annotations
+
+import enum
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from teachtrain.errors import InvalidValueError
+from teachtrain.models import PROGRAMME_CREDIT, UNBOUNDED, Amount
+from teachtrain.models._calendar import plain_date
+from teachtrain.rules._verdicts import ALL, Verdict, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from teachtrain.models import Candidate, Course, Programme, Substitution
+
+__all__ = ["MOST_SUBSTITUTIONS", "CourseStanding", "How", "Standing", "standing"]
+
+MOST_SUBSTITUTIONS: Final = 16
+"""How many substitutions may be open to one candidate: every choice among them is tried."""
+
+
+class How(enum.Enum):
+    """How a course is settled."""
+
+    PASSED = "passed"
+    EXEMPT = "exempt"
+    SUBSTITUTED = "substituted"
+
+
+class CourseStanding(NamedTuple):
+    """
+    How a course stands.
+
+    Attributes:
+        course: The course.
+        how: How it is settled; None where it is not.
+        by: Ids of the passes that stand for it.
+    """
+
+    course: Course
+    how: How | None
+    by: tuple[str, ...]
+
+
+class Standing(NamedTuple):
+    """
+    Where a candidate stands on a day.
+
+    Attributes:
+        verdict: Whether everything that the diploma takes is there, and it is still issued.
+        as_of: The day.
+        entered: Whether the candidate entered on a day on which one may.
+        courses: Every course, in the order of the plan.
+        electives: Whether the electives are enough.
+        elective_credits: What they come to; from its low to its high where the credits of a
+            course are not known.
+        elective_need: What they must come to, with what is due instead of exempt courses.
+        further: Whether those are enough courses.
+        parts: Each part besides courses.
+        issued: Whether diplomas are still issued on the day.
+        absent: What a course or part is that the file doesn't name: not there, or not known.
+    """
+
+    verdict: Verdict
+    as_of: date
+    entered: Verdict
+    courses: tuple[CourseStanding, ...]
+    electives: Verdict
+    elective_credits: Amount
+    elective_need: Amount
+    further: Verdict
+    parts: Mapping[str, Verdict]
+    issued: bool
+    absent: Verdict
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Ids of required courses and of parts that are not there, in the order of the plan."""
+        courses = [own.course.id for own in self.courses if own.course.required and own.how is None]
+        parts = [name for name, verdict in self.parts.items() if verdict is not Verdict.MET]
+        return (*courses, *parts)
+
+
+def standing(programme: Programme, candidate: Candidate, *, as_of: date) -> Standing:
+    """
+    Return where *candidate* stands on a day.
+
+    Among substitutions that share a pass those are chosen that settle the most required
+    courses, then the most credits of electives, then with the fewest passes.
+
+    Raises:
+        InvalidValueError: If more substitutions are open to the candidate than can be tried.
+    """
+    plain_date(as_of, where="as_of")
+    settled = _settled(programme, candidate, as_of)
+    courses = tuple(
+        CourseStanding(own, *settled.get(own.id, (None, ()))) for own in programme.courses
+    )
+    until = candidate.complete_until
+    # What is not in a file that is complete is not there; of another file nobody knows.
+    absent = Verdict.UNMET if until is not None and as_of <= until else Verdict.MET_OR_UNMET
+    required = [own for own in courses if own.course.required]
+    taken = [own for own in courses if not own.course.required and own.how is not None]
+    loose = [amount for day, amount in candidate.elective_credits if day <= as_of]
+    held = _sum([*(own.course.credits for own in taken), *loose])
+    due = [
+        own for own in programme.further if settled.get(own.instead_of, (None, ()))[0] is How.EXEMPT
+    ]
+    need = _sum([programme.electives, *(own.credits for own in due)], unknown=Fraction(0))
+    parts = {
+        name: Verdict.MET if _before(candidate.parts, as_of).get(name) else absent
+        for name in programme.parts
+    }
+    electives = _reaches(held, need, absent)
+    enough = len(taken) >= sum(own.courses for own in due)
+    entered = _entered(programme, candidate)
+    issued = programme.closed_on is None or as_of < programme.closed_on
+    verdicts = [
+        *(Verdict.MET if own.how is not None else absent for own in required),
+        electives,
+        further := Verdict.MET if enough else absent,
+        *parts.values(),
+        entered,
+        Verdict.MET if issued else Verdict.UNMET,
+    ]
+    return Standing(
+        Verdict(fold(ALL, (own.value for own in verdicts))),
+        as_of,
+        entered,
+        courses,
+        electives,
+        held,
+        need,
+        further,
+        parts,
+        issued,
+        absent,
+    )
+
+
+def _reaches(held: Amount, need: Amount, absent: Verdict) -> Verdict:
+    if held.low >= need.low:
+        return Verdict.MET
+    return Verdict.MET_OR_UNMET if held.high >= need.low else absent
+
+
+def _entered(programme: Programme, candidate: Candidate) -> Verdict:
+    if candidate.entered is None:
+        return Verdict.MET_OR_UNMET
+    return Verdict.MET if candidate.entered in programme.entry else Verdict.UNMET
+
+
+def _sum(amounts: Sequence[Amount | None], *, unknown: Fraction | None = None) -> Amount:
+    total = Amount(Fraction(0), Fraction(0), PROGRAMME_CREDIT)
+    for own in amounts:
+        if own is not None:
+            total += own
+        elif unknown is None:
+            total += Amount(Fraction(0), UNBOUNDED, PROGRAMME_CREDIT)
+    return total
+
+
+def _before(rows: Sequence[tuple[str, date]], as_of: date) -> dict[str, date]:
+    return {name: day for name, day in rows if day <= as_of}
+
+
+_Settled = dict[str, "tuple[How | None, tuple[str, ...]]"]
+
+
+def _settled(programme: Programme, candidate: Candidate, as_of: date) -> _Settled:
+    passed = _before(candidate.passed, as_of)
+    own: _Settled = {}
+    for course in programme.courses:
+        if course.id in passed:
+            own[course.id] = (How.PASSED, ())
+        elif course.id in _before(candidate.exempt, as_of):
+            own[course.id] = (How.EXEMPT, ())
+    open_ = [
+        rule
+        for rule in programme.substitutions
+        if as_of in rule.in_force
+        and all(name in passed for name in rule.passed)
+        and any(name not in own for name in rule.stands_for)
+    ]
+    if len(open_) > MOST_SUBSTITUTIONS:
+        raise InvalidValueError.at(
+            f"Programme {programme.id!r}",
+            f"{len(open_)} substitutions are open to candidate {candidate.teacher!r}",
+            f"give at most {MOST_SUBSTITUTIONS}",
+        )
+    return max(_choices(programme, open_, own), key=lambda found: _worth(programme, found))
+
+
+def _choices(
+    programme: Programme, rules: Sequence[Substitution], own: _Settled
+) -> Iterator[_Settled]:
+    """Yield what each choice of substitutions settles, none of which share a pass."""
+    yield own
+    for at, rule in enumerate(rules):
+        fresh = [name for name in rule.stands_for if name not in own]
+        free = [name for name in rule.passed if not _used(own, name)]
+        if fresh and len(free) == len(rule.passed):
+            # A pass that stands for another course no longer stands for its own.
+            left = {name: how for name, how in own.items() if name not in rule.passed}
+            chosen = {**left, **dict.fromkeys(fresh, (How.SUBSTITUTED, rule.passed))}
+            yield from _choices(programme, rules[at + 1 :], chosen)
+
+
+def _used(own: _Settled, name: str) -> bool:
+    return any(name in by for _, by in own.values())
+
+
+def _worth(programme: Programme, found: _Settled) -> tuple[int, Fraction, int]:
+    required, electives = 0, Fraction(0)
+    for name in found:
+        course = programme.course(name)
+        required += course.required
+        if not course.required and course.credits is not None:
+            electives += Fraction(course.credits.value)
+    return (required, electives, -len({name for _, by in found.values() for name in by}))
