@@ -154,6 +154,8 @@ def test_training_that_was_converted_fills_electives() -> None:
     converted = [(date(2012, 6, 1), programme_credits(12))]
     file = candidate(passed=without("art", "music"), elective_credits=converted)
     assert standing(JUNIOR, file, as_of=DAY).verdict is Verdict.MET
+    for day in (date(2012, 6, 1), date(2012, 6, 2)):
+        assert standing(JUNIOR, file, as_of=day).electives is Verdict.MET
     early = standing(JUNIOR, file, as_of=date(2012, 5, 31))
     assert (early.electives, early.elective_credits) == (Verdict.UNMET, programme_credits(0))
 
@@ -234,6 +236,24 @@ def test_the_order_of_substitutions_settles_no_more_and_no_less(
     for found in (one, two):  # no pass is used twice
         by = {own.by for own in found.courses if own.by}
         assert len({name for names in by for name in names}) == sum(map(len, by))
+
+
+def test_an_elective_that_stands_for_another_course_is_spent() -> None:
+    plan = Programme(
+        "p",
+        "P",
+        courses=(
+            Course("must", "Must"),
+            Course("may", "May", credits=programme_credits(4), required=False),
+        ),
+        electives=programme_credits(4),
+        substitutions=(Substitution("may", "must"),),
+        parts=(),
+    )
+    file = Candidate("t-1", entered=DAY, passed={"may": DAY}, complete_until=DAY)
+    found = standing(plan, file, as_of=DAY)
+    assert [own.how for own in found.courses] == [How.SUBSTITUTED, None]
+    assert (found.elective_credits, found.electives) == (programme_credits(0), Verdict.UNMET)
 
 
 def test_who_is_exempt_takes_further_electives() -> None:
