@@ -23,6 +23,7 @@ from teachtrain.models import (
     PROPOSED_PRINCIPAL,
     RURAL_TEACHER,
     YEAR,
+    YES,
     Amount,
     Stage,
     Term,
@@ -82,7 +83,6 @@ BACHELOR: Final = Term("bachelor", "independent bachelor stage", "独立本科�
 DIPLOMA: Final = Term(
     "junior_college_diploma", "entry “junior college diploma”", "“专科毕业证书”一项"
 )
-YES: Final = Term("yes", "yes", "是")
 
 CLASS_TEACHERS: Final = Admission(teacher.category.is_(CLASS_TEACHER))
 RURAL_TEACHERS: Final = Admission(teacher.category.is_(RURAL_TEACHER))

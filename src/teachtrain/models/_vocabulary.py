@@ -22,6 +22,7 @@ __all__ = [
     "PROPOSED_PRINCIPAL",
     "RURAL_TEACHER",
     "UNKNOWN",
+    "YES",
     "Absent",
     "Approval",
     "Level",
@@ -159,6 +160,9 @@ CLASS_TEACHER: Final = Term("class_teacher", "class teacher", "班主任")
 
 BECAME_PRINCIPAL: Final = Term("became_principal", "taking up a principal's post", "任校长")
 """An event: the first day in a principal's post; a day to come, where it is settled."""
+
+YES: Final = Term("yes", "yes", "是")
+"""What a local fact says that is asked with yes or no."""
 
 IN_POST: Final = Term("in_post", "in post", "在岗")
 ON_LEAVE: Final = Term("on_leave", "on leave", "休假")

@@ -13,6 +13,7 @@ from teachtrain.models import (
     CLASS_HOUR,
     DAY,
     UNBOUNDED,
+    YES,
     Amount,
     Certainty,
     Level,
@@ -36,7 +37,6 @@ from teachtrain.policies._words import (
     PRINCIPAL_QUALIFICATION,
     TRAINING,
     UNDECIDED,
-    YES,
 )
 from teachtrain.rules import (
     Account,

@@ -16,6 +16,7 @@ from teachtrain.models import (
     CLASS_TEACHER,
     NEW_TEACHER,
     TRAINING_CREDIT,
+    YES,
     Calendar,
     Certainty,
     Clip,
@@ -42,7 +43,6 @@ from teachtrain.policies._words import (
     PROVIDER_QUALIFIED,
     SCHOOL_BASED,
     TRAINING,
-    YES,
 )
 from teachtrain.rules import (
     CYCLE_YEAR,

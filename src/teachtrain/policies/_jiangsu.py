@@ -16,6 +16,7 @@ from teachtrain.models import (
     DAY,
     MONTH,
     UNBOUNDED,
+    YES,
     Approval,
     Certainty,
     Clip,
@@ -65,7 +66,6 @@ from teachtrain.policies._words import (
     TEACHES_PROFESSIONAL,
     TRAINING,
     UNDECIDED,
-    YES,
 )
 from teachtrain.rules import (
     CYCLE,

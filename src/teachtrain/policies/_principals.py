@@ -14,6 +14,7 @@ from teachtrain.models import (
     CLASS_HOUR,
     PRINCIPAL,
     PROPOSED_PRINCIPAL,
+    YES,
     Certainty,
     Clip,
     Level,
@@ -45,7 +46,6 @@ from teachtrain.policies._words import (
     RESEARCH_PROJECT,
     SAFETY,
     TRAINING,
-    YES,
 )
 from teachtrain.rules import (
     Account,

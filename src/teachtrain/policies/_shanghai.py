@@ -13,6 +13,7 @@ from typing import Final
 from teachtrain.models import (
     SCHOOL_YEAR,
     TRAINING_CREDIT,
+    YES,
     Approval,
     Certainty,
     Cycle,
@@ -58,7 +59,6 @@ from teachtrain.policies._words import (
     TOPIC_STUDY,
     TRAINING,
     UNDECIDED,
-    YES,
 )
 from teachtrain.rules import (
     Account,

@@ -10,6 +10,7 @@ from typing import Final
 
 from teachtrain.models import (
     CLASS_HOUR,
+    YES,
     Certainty,
     Clip,
     Cycle,
@@ -52,7 +53,6 @@ from teachtrain.policies._words import (
     TECHNOLOGY_PROJECT_STARTED,
     TECHNOLOGY_TRAINING,
     TRAINING,
-    YES,
 )
 from teachtrain.rules import (
     Account,

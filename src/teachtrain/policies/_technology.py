@@ -11,6 +11,7 @@ from typing import Final
 
 from teachtrain.models import (
     CLASS_HOUR,
+    YES,
     Certainty,
     Clip,
     Cycle,
@@ -36,7 +37,6 @@ from teachtrain.policies._words import (
     TECHNOLOGY_EXAMINATION,
     TECHNOLOGY_EXAMINATION_ENTERED,
     TECHNOLOGY_TRAINING,
-    YES,
 )
 from teachtrain.rules import (
     Account,

@@ -13,6 +13,7 @@ from teachtrain.models import (
     CLASS_HOUR,
     SCHOOL_YEAR,
     YEAR,
+    YES,
     Amount,
     Certainty,
     Clip,
@@ -50,7 +51,6 @@ from teachtrain.policies._words import (
     TECHNOLOGY_TRAINING,
     TRAINING,
     UNDECIDED,
-    YES,
 )
 from teachtrain.rules import (
     Account,

@@ -15,6 +15,7 @@ from teachtrain.models import (
     DAY,
     SCHOOL_YEAR,
     TRAINING_CREDIT,
+    YES,
     Approval,
     Calendar,
     Certainty,
@@ -70,7 +71,6 @@ from teachtrain.policies._words import (
     TECHNOLOGY_TRAINING,
     TRAINING,
     UNDECIDED,
-    YES,
 )
 from teachtrain.rules import (
     Account,

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from teachtrain.models import Amount, Result, Term, number
+from teachtrain.models import YES, Amount, Result, Term, number
 from teachtrain.rules import if_, record
 
 __all__ = [
@@ -133,7 +133,6 @@ __all__ = [
     "TOPIC_STUDY",
     "TRAINING",
     "UNDECIDED",
-    "YES",
 ]
 
 # Activities -------------------------------------------------------------------------------
@@ -390,7 +389,6 @@ ETHICS_MET: Final = Term("met", "up to the standard", "达标")
 ETHICS_NOT_MET: Final = Term(
     "not_met", "below the standard without a serious breach", "未达标但未严重违反"
 )
-YES: Final = Term("yes", "yes", "是")
 """That a local fact is so; otherwise it is `no`."""
 FIT: Final = YES
 HELD: Final = Term("held", "held", "持有")

@@ -16,6 +16,7 @@ from teachtrain.models import (
     NEW_TEACHER,
     PRINCIPAL,
     TRAINING_CREDIT,
+    YES,
     Approval,
     Certainty,
     Clip,
@@ -53,7 +54,6 @@ from teachtrain.policies._words import (
     TEACHING_RESEARCH,
     TRAINING,
     UNDECIDED,
-    YES,
 )
 from teachtrain.rules import (
     CYCLE,

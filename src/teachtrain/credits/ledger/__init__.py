@@ -1,7 +1,7 @@
 """The credit bank: what a teacher has, since when, and since when it is known."""
 
-from teachtrain.credits.ledger._entries import EntryKind, LedgerEntry, Moved
+from teachtrain.credits.ledger._entries import Booked, EntryKind, LedgerEntry, Moved
 from teachtrain.credits.ledger._ledger import Ledger
 from teachtrain.credits.ledger._merging import merge
 
-__all__ = ["EntryKind", "Ledger", "LedgerEntry", "Moved", "merge"]
+__all__ = ["Booked", "EntryKind", "Ledger", "LedgerEntry", "Moved", "merge"]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from datetime import date
+from fractions import Fraction
+from typing import NotRequired, TypedDict
 
 import attrs
 
@@ -14,10 +16,7 @@ from teachtrain.models._calendar import plain_date
 from teachtrain.models._sources import text
 from teachtrain.models._vocabulary import as_tuple, identifier
 
-if TYPE_CHECKING:
-    from datetime import date
-
-__all__ = ["EntryKind", "LedgerEntry", "Moved", "moves"]
+__all__ = ["Booked", "EntryKind", "LedgerEntry", "Moved", "moves"]
 
 
 class EntryKind(enum.Enum):
@@ -56,6 +55,20 @@ class Moved:
 def moves(value: Mapping[str, Amount]) -> tuple[Moved, ...]:
     """Return amounts by entry as they are kept, in the order of their ids."""
     return tuple(Moved(name, value[name]) for name in sorted(value))
+
+
+class Booked(TypedDict):
+    """
+    What every booking says: `origin=`, `true_on=`, `known_on=`, and `reason=` and `source=`.
+
+    Each means what it means in `LedgerEntry`.
+    """
+
+    origin: str
+    true_on: date
+    known_on: date
+    reason: NotRequired[Text | str | None]
+    source: NotRequired[Source | None]
 
 
 @attrs.frozen
@@ -112,6 +125,15 @@ class LedgerEntry:
         for moved in (self.takes, self.restores):
             if len({one.entry for one in moved}) < len(moved):
                 raise InvalidValueError.at(where, "names an entry twice", "add its amounts up")
+
+    def changes(self) -> dict[str, Fraction]:
+        """Return by how much it changes what is left of each earlier entry."""
+        changed: dict[str, Fraction] = {}
+        for sign, moved in ((-1, self.takes), (1, self.restores)):
+            for one in moved:
+                by = sign * Fraction(one.amount.value)
+                changed[one.entry] = changed.get(one.entry, Fraction(0)) + by
+        return changed
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Unpack
 
-from teachtrain.credits.ledger._entries import EntryKind, LedgerEntry, Moved, moves
+from teachtrain.credits.ledger._entries import Booked, EntryKind, LedgerEntry, Moved, moves
 from teachtrain.errors import ConflictError, InvalidTypeError, InvalidValueError
 from teachtrain.models import Amount, Unit
 from teachtrain.models._calendar import plain_date
@@ -32,6 +32,8 @@ class _Log:
         self.at: dict[str, int] = {}
         self.touching: dict[str, list[int]] = {}
         self.coming: dict[tuple[str, str], list[int]] = {}
+        self.left: dict[str, tuple[date, Fraction]] = {}
+        """Of each entry that gave: the latest day on which it changes, and what is left then."""
 
     def push(self, entry: LedgerEntry) -> None:
         """Add an entry that was checked."""
@@ -42,13 +44,19 @@ class _Log:
             self.touching.setdefault(name, []).append(position)
         if entry.account is not None and entry.kind in _COMES_IN:
             self.coming.setdefault((entry.origin, entry.account), []).append(position)
+        if entry.gives is not None:
+            self.left[entry.id] = (entry.true_on, Fraction(entry.gives.value))
+        for name, by in entry.changes().items():
+            day, left = self.left[name]
+            self.left[name] = (max(day, entry.true_on), left + by)
 
 
 class Ledger:
     """
     What one teacher has in a credit bank: an immutable, append-only value.
 
-    Every step returns a ledger; the one before it stays as it was. Amounts come from
+    Every step returns a ledger; the one before it stays as it was. Ledgers that grew from one
+    another share their entries: append to them from one thread at a time. Amounts come from
     recognition under a policy or from an agreement: the ledger converts nothing by itself.
     What an entry gives can be taken once; an entry that would leave less than nothing on
     any day is refused.
@@ -157,10 +165,8 @@ class Ledger:
             if entry.true_on <= as_of:
                 if entry.account == account and entry.gives is not None:
                     held += entry.gives.value
-                for sign, moved in ((-1, entry.takes), (1, entry.restores)):
-                    for one in moved:
-                        if accounts[one.entry] == account:
-                            held += sign * one.amount.value
+                for name, by in entry.changes().items():
+                    held += by if accounts[name] == account else 0
         return Amount(held, held, unit)
 
     def left(self, entry: str, *, as_of: date | None = None) -> Amount:
@@ -211,9 +217,12 @@ class Ledger:
         Only what is left on the day, and still is after all that is known, is taken.
 
         Raises:
-            InvalidValueError: If the account doesn't hold as much.
+            InvalidValueError: If the account doesn't hold as much, or there is no such account.
+            InvalidTypeError: If the account is in another unit.
         """
         unit = self._unit(account)
+        self._refuse_unit(amount, unit, f"ledger of {self.owner!r}, account {account!r}")
+        plain_date(as_of, where="as_of")
         needed = amount.value
         chosen: dict[str, Amount] = {}
         giving = [own for own in self.entries if own.account == account and own.true_on <= as_of]
@@ -257,26 +266,11 @@ class Ledger:
         entry: str,
         account: str,
         amount: Amount,
-        *,
-        origin: str,
-        true_on: date,
-        known_on: date,
-        reason: Text | str | None = None,
-        source: Source | None = None,
+        **booked: Unpack[Booked],
     ) -> Ledger:
         """Return the ledger with what an activity earned; *origin* is the id of its record."""
         return self.append(
-            LedgerEntry(
-                entry,
-                EntryKind.RECOGNISED,
-                true_on=true_on,
-                known_on=known_on,
-                account=account,
-                gives=amount,
-                origin=origin,
-                reason=reason,
-                source=source,
-            )
+            LedgerEntry(entry, EntryKind.RECOGNISED, account=account, gives=amount, **booked)
         )
 
     def transfer_in(
@@ -284,26 +278,11 @@ class Ledger:
         entry: str,
         account: str,
         amount: Amount,
-        *,
-        origin: str,
-        true_on: date,
-        known_on: date,
-        reason: Text | str | None = None,
-        source: Source | None = None,
+        **booked: Unpack[Booked],
     ) -> Ledger:
         """Return the ledger with what came from another bank; *origin* names it and its entry."""
         return self.append(
-            LedgerEntry(
-                entry,
-                EntryKind.TRANSFERRED_IN,
-                true_on=true_on,
-                known_on=known_on,
-                account=account,
-                gives=amount,
-                origin=origin,
-                reason=reason,
-                source=source,
-            )
+            LedgerEntry(entry, EntryKind.TRANSFERRED_IN, account=account, gives=amount, **booked)
         )
 
     def convert(
@@ -312,12 +291,7 @@ class Ledger:
         takes: Mapping[str, Amount],
         account: str,
         amount: Amount,
-        *,
-        origin: str,
-        true_on: date,
-        known_on: date,
-        reason: Text | str | None = None,
-        source: Source | None = None,
+        **booked: Unpack[Booked],
     ) -> Ledger:
         """
         Return the ledger with amounts of entries turned into an amount of another account.
@@ -329,14 +303,10 @@ class Ledger:
             LedgerEntry(
                 entry,
                 EntryKind.CONVERTED,
-                true_on=true_on,
-                known_on=known_on,
                 account=account,
                 gives=amount,
                 takes=moves(takes),
-                origin=origin,
-                reason=reason,
-                source=source,
+                **booked,
             )
         )
 
@@ -344,51 +314,21 @@ class Ledger:
         self,
         entry: str,
         takes: Mapping[str, Amount],
-        *,
-        origin: str,
-        true_on: date,
-        known_on: date,
-        reason: Text | str | None = None,
-        source: Source | None = None,
+        **booked: Unpack[Booked],
     ) -> Ledger:
         """Return the ledger with amounts of entries gone to another bank, named by *origin*."""
         return self.append(
-            LedgerEntry(
-                entry,
-                EntryKind.TRANSFERRED_OUT,
-                true_on=true_on,
-                known_on=known_on,
-                takes=moves(takes),
-                origin=origin,
-                reason=reason,
-                source=source,
-            )
+            LedgerEntry(entry, EntryKind.TRANSFERRED_OUT, takes=moves(takes), **booked)
         )
 
     def expire(
         self,
         entry: str,
         takes: Mapping[str, Amount],
-        *,
-        origin: str,
-        true_on: date,
-        known_on: date,
-        reason: Text | str | None = None,
-        source: Source | None = None,
+        **booked: Unpack[Booked],
     ) -> Ledger:
         """Return the ledger with amounts of entries expired, by the rule named by *origin*."""
-        return self.append(
-            LedgerEntry(
-                entry,
-                EntryKind.EXPIRED,
-                true_on=true_on,
-                known_on=known_on,
-                takes=moves(takes),
-                origin=origin,
-                reason=reason,
-                source=source,
-            )
-        )
+        return self.append(LedgerEntry(entry, EntryKind.EXPIRED, takes=moves(takes), **booked))
 
     def correct(
         self,
@@ -452,8 +392,8 @@ class Ledger:
         What it gave is taken, with what corrections added to it; what it took is given back.
 
         Raises:
-            InvalidValueError: If it was revoked already, or was converted or transferred since:
-                these are named, and are revoked first.
+            InvalidValueError: If it was revoked already; or was converted, transferred, or has
+                expired after the day: these entries are named, and are revoked first.
         """
         own = self[of]
         where = f"ledger of {self.owner!r}, entry {of!r}"
@@ -464,7 +404,11 @@ class Ledger:
             later.id
             for part in giving
             for later in self._touching(part.id)
-            if later.kind in _SPENDS and self.stands(later.id)
+            if self.stands(later.id)
+            and (
+                later.kind in _SPENDS
+                or (later.kind is EntryKind.EXPIRED and later.true_on > true_on)
+            )
         ]
         if spent:
             raise InvalidValueError.at(
@@ -534,15 +478,11 @@ class Ledger:
 
     def _steps(self, own: LedgerEntry) -> list[tuple[date, Fraction]]:
         assert own.gives is not None
-        steps = [(own.true_on, Fraction(own.gives.value))]
-        for later in self._touching(own.id):
-            for sign, moved in ((-1, later.takes), (1, later.restores)):
-                steps += [
-                    (later.true_on, sign * Fraction(one.amount.value))
-                    for one in moved
-                    if one.entry == own.id
-                ]
-        return steps
+        changes = ((later.true_on, later.changes()) for later in self._touching(own.id))
+        return [
+            (own.true_on, Fraction(own.gives.value)),
+            *((day, by[own.id]) for day, by in changes if own.id in by),
+        ]
 
     def _lowest(self, own: LedgerEntry, *, since: date) -> Fraction:
         """Return the least that is left of what an entry gave, on a day or after."""
@@ -593,27 +533,27 @@ class Ledger:
                 where, f"entry {own.id!r} gave nothing", "name one that gave an amount"
             )
         self._refuse_unit(moved.amount, own.gives.unit, where)
-        change = sum(
-            sign * Fraction(one.amount.value)
-            for sign, several in ((-1, entry.takes), (1, entry.restores))
-            for one in several
-            if one.entry == own.id
-        )
-        after = [*self._steps(own), (entry.true_on, Fraction(change))]
-        held = Fraction(0)
-        # What comes in on a day is there before what goes out on it.
-        for day, by in sorted(after, key=lambda step: (step[0], -step[1])):
-            held += by
-            if held < 0:
-                raise InvalidValueError.at(
-                    where,
-                    f"takes more of entry {own.id!r} than is left on {day} "
-                    f"({moved.amount}, short by {Amount(-held, -held, own.gives.unit)})",
-                    "take less, or take from a later day on",
-                )
-        if sum(by for _, by in after) > Fraction(own.gives.value):
+        change = entry.changes()[own.id]
+        latest, left = self._log.left[own.id]
+        if left + change > Fraction(own.gives.value):
             raise InvalidValueError.at(
                 where,
                 f"gives back more of entry {own.id!r} than was taken",
                 "give back what was taken",
             )
+        if entry.true_on >= latest:
+            steps = [(entry.true_on, left + change)]
+        else:
+            steps = [*self._steps(own), (entry.true_on, change)]
+        held = Fraction(0)
+        # What comes in on a day is there before what goes out on it.
+        for day, by in sorted(steps, key=lambda step: (step[0], -step[1])):
+            held += by
+            if held < 0:
+                short = Amount(-held, -held, own.gives.unit)
+                raise InvalidValueError.at(
+                    where,
+                    f"takes more of entry {own.id!r} than is left on {day} "
+                    f"({moved.amount}, short by {short})",
+                    "take less, or take from a later day on",
+                )

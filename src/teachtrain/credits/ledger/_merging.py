@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from teachtrain.credits.ledger._entries import LedgerEntry, Moved
 
 __all__ = ["merge"]
+
+_AMENDS: Final = (EntryKind.CORRECTED, EntryKind.REVOKED)
 
 
 def merge(one: Ledger, other: Ledger) -> Ledger:
@@ -101,9 +103,11 @@ def _in_order(one: Ledger, other: Ledger, instead: Mapping[str, str]) -> list[Le
     after: dict[str, set[str]] = {}
     for ledger in (one, other):
         latest: dict[str, str] = {}
+        dropped: set[str] = set()
         for own in ledger:
-            # A correction of an entry that another stands for was made there too: one is enough.
-            if own.id in instead or (own.kind is EntryKind.CORRECTED and own.of in instead):
+            # What was corrected in an entry that another stands for, was so in that one too.
+            if own.id in instead or (own.kind in _AMENDS and own.of in dropped):
+                dropped.add(own.id)
                 continue
             entry = _renamed(own, instead)
             entries[entry.id] = entry

@@ -15,9 +15,11 @@ from teachtrain.models._quantities import shown, whole_or_fraction
 from teachtrain.rules.explain._chinese_audits import CHINESE_AUDITS
 from teachtrain.rules.explain._chinese_due import CHINESE_DUE
 from teachtrain.rules.explain._chinese_forms import CHINESE_FORMS
+from teachtrain.rules.explain._chinese_projects import CHINESE_PROJECTS
 from teachtrain.rules.explain._english_audits import ENGLISH_AUDITS
 from teachtrain.rules.explain._english_due import ENGLISH_DUE
 from teachtrain.rules.explain._english_forms import ENGLISH_FORMS
+from teachtrain.rules.explain._english_projects import ENGLISH_PROJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -212,8 +214,8 @@ def sentence(words: str) -> str:
 
 
 _LANGUAGES: Final = {
-    "en": Language("en", {**ENGLISH_FORMS, **ENGLISH_AUDITS, **ENGLISH_DUE}),
-    "zh": Language("zh", {**CHINESE_FORMS, **CHINESE_AUDITS, **CHINESE_DUE}),
+    "en": Language("en", {**ENGLISH_FORMS, **ENGLISH_AUDITS, **ENGLISH_DUE, **ENGLISH_PROJECTS}),
+    "zh": Language("zh", {**CHINESE_FORMS, **CHINESE_AUDITS, **CHINESE_DUE, **CHINESE_PROJECTS}),
 }
 
 
