@@ -19,8 +19,8 @@ ROUNDS = 5
 FIRST = date(2000, 1, 1)
 
 
-def kept(entries: int) -> tuple[float, float]:
-    """Return the time for each entry: appended, and summed in a balance."""
+def kept(entries: int) -> tuple[float, float, float]:
+    """Return the time for each entry: appended, summed in a balance, and all taken of one entry."""
     bank = Ledger.open("t-1", {"hours": CLASS_HOUR})
     started = time.perf_counter()
     for number in range(entries // 2):
@@ -43,7 +43,22 @@ def kept(entries: int) -> tuple[float, float]:
     held = bank.balance("hours", as_of=date.max, known_on=date.max)
     summed = time.perf_counter()
     assert held == class_hours(entries // 2)
-    return (appended - started) / entries, (summed - appended) / entries
+    one = Ledger.open("t-1", {"hours": CLASS_HOUR}).recognise(
+        "e", "hours", class_hours(entries), origin="r", true_on=FIRST, known_on=FIRST
+    )
+    opened = time.perf_counter()
+    for number in range(entries):
+        day = FIRST + timedelta(number)
+        one = one.expire(
+            f"x-{number}", {"e": class_hours(1)}, origin="rule", true_on=day, known_on=day
+        )
+    taken = time.perf_counter()
+    assert one.left("e") == class_hours(0)
+    return (
+        (appended - started) / entries,
+        (summed - appended) / entries,
+        (taken - opened) / entries,
+    )
 
 
 def main() -> None:
@@ -53,10 +68,13 @@ def main() -> None:
         for size, found in ((size, [kept(size) for _ in range(ROUNDS)]) for size in SIZES)
     }
     for size in SIZES:
-        append, balance = (
+        append, balance, taken = (
             own / first for own, first in zip(times[size], times[SIZES[0]], strict=True)
         )
-        print(f"{size:>6} entries: append {append:.2f}, balance {balance:.2f}")
+        print(
+            f"{size:>6} entries: append {append:.2f}, balance {balance:.2f}, "
+            f"all taken of one entry {taken:.2f}"
+        )
 
 
 if __name__ == "__main__":

@@ -103,6 +103,21 @@ def test_what_was_converted_is_revoked_from_the_end() -> None:
         gone.revoke("e-5", "e-1", true_on=day(42), known_on=day(42))
 
 
+@pytest.mark.parametrize(("revoked", "refused"), [(29, True), (30, False), (31, False)])
+def test_what_expired_after_the_day_of_a_revocation_is_revoked_first(
+    revoked: int, refused: bool
+) -> None:
+    """Else what expired later would stand from the one day to the other."""
+    bank = opened().expire("e-2", {"e-1": class_hours(40)}, origin="rule", **on(30))
+    if refused:
+        with pytest.raises(InvalidValueError, match="was spent by e-2"):
+            bank.revoke("e-3", "e-1", true_on=day(revoked), known_on=day(50))
+        bank = bank.revoke("e-9", "e-2", true_on=day(30), known_on=day(50))
+    gone = bank.revoke("e-3", "e-1", true_on=day(revoked), known_on=day(50))
+    for at in (revoked, 40, 60):
+        assert hours(gone, at) == class_hours(0)
+
+
 def test_a_revocation_can_be_revoked() -> None:
     bank = opened().revoke("e-2", "e-1", true_on=day(30), known_on=day(30))
     back = bank.revoke("e-3", "e-2", true_on=day(35), known_on=day(35))
@@ -176,6 +191,8 @@ def test_the_oldest_is_taken_first() -> None:
 
 def test_refused() -> None:
     bank = opened()
+    with pytest.raises(InvalidTypeError, match="give it in class hour"):
+        bank.oldest_first("hours", programme_credits(1), as_of=day(30))
     when = on(30)
     with pytest.raises(ConflictError, match="by entry 'e-1'; correct or revoke that one"):
         bank.recognise("e-2", "hours", class_hours(1), origin="r-1", **when)
@@ -253,6 +270,15 @@ def test_two_amounts_of_one_activity_are_a_conflict_until_one_is_corrected() -> 
         merge(opened(), other(80))
     right = other(80).correct("f-2", "f-1", class_hours(100), known_on=day(40))
     assert hours(merge(opened(), right), 50) == class_hours(100)
+
+
+def test_corrections_of_an_entry_that_another_stands_for_are_not_made_twice() -> None:
+    theirs = other(80).correct("f-2", "f-1", class_hours(90), known_on=day(40))
+    theirs = theirs.revoke("f-3", "f-2", true_on=day(10), known_on=day(41))
+    theirs = theirs.correct("f-4", "f-1", class_hours(100), known_on=day(42))
+    both = merge(opened(), theirs)
+    assert [own.id for own in both] == ["e-1"]
+    assert merge(both, theirs) == both
 
 
 def test_other_conflicts_of_a_merge() -> None:

@@ -126,6 +126,19 @@ def test_the_bachelor_stage_takes_a_diploma(
     assert found.verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("as_of", "verdict"),
+    [
+        (date(2015, 6, 30), Verdict.MET),
+        (date(2015, 7, 1), Verdict.UNMET),
+        (date(2015, 7, 2), Verdict.UNMET),
+    ],
+)
+def test_no_new_candidates_from_the_second_half_of_2015(as_of: date, verdict: Verdict) -> None:
+    local = {"serving": "yes", "collective_entry": "yes", "stage_of_study": "junior_college"}
+    assert eligibility(SELF_TAUGHT, Teacher("t-1", local=local), as_of=as_of).verdict is verdict
+
+
 def test_who_enters_alone_may_not_sit_the_self_taught_examination() -> None:
     alone = Teacher(
         "t-1",
@@ -261,6 +274,12 @@ def test_at_least_seventy_in_a_hundred_from_below_the_county_seat(
     assert found.verdict is verdict
     assert (found.surely, found.maybe, found.of) == (village, village + unknown, len(listed))
     assert found.open == tuple(f"t-{village + town + at}" for at in range(unknown))
+
+
+def test_training_of_applicants_is_not_known_and_never_read_as_none() -> None:
+    trained = exists(where(activity="induction"))
+    found = quota_of(applicants(2, 0), trained, at_least=1, as_of=DAY)
+    assert (found.verdict, found.surely, found.maybe) == (Verdict.MET_OR_UNMET, 0, 2)
 
 
 @given(st.permutations(applicants(3, 1, 1)))

@@ -256,6 +256,54 @@ def test_an_elective_that_stands_for_another_course_is_spent() -> None:
     assert (found.elective_credits, found.electives) == (programme_credits(0), Verdict.UNMET)
 
 
+def test_of_two_choices_the_one_that_leaves_enough_electives() -> None:
+    """One leaves more credits of electives, in too few courses; the other leaves enough of both."""
+    plan = Programme(
+        "p",
+        "P",
+        courses=(
+            Course("must", "Must"),
+            Course("language", "Language"),
+            *(
+                Course(name, name, credits=programme_credits(worth), required=False)
+                for name, worth in (("a", 1), ("b", 1), ("c", 5))
+            ),
+        ),
+        further=(FurtherElectives("language", courses=2, credits=programme_credits(2)),),
+        substitutions=(Substitution(("a", "b"), "must"), Substitution("c", "must")),
+        parts=(),
+    )
+    passed = dict.fromkeys("abc", DAY)
+    file = Candidate(
+        "t-1", entered=DAY, passed=passed, exempt={"language": DAY}, complete_until=DAY
+    )
+    found = standing(plan, file, as_of=DAY)
+    assert [own.by for own in found.courses if own.by] == [("c",)]
+    assert found.verdict is Verdict.MET
+
+
+@pytest.mark.parametrize(
+    ("as_of", "how"),
+    [
+        (date(2015, 12, 31), None),
+        (date(2016, 1, 1), How.SUBSTITUTED),
+        (date(2016, 12, 31), How.SUBSTITUTED),
+        (date(2017, 1, 1), None),
+    ],
+)
+def test_a_substitution_is_in_force_for_a_time(as_of: date, how: How | None) -> None:
+    span = Span.through(date(2016, 1, 1), date(2016, 12, 31))
+    plan = Programme(
+        "p",
+        "P",
+        courses=(Course("new", "New"),),
+        substitutions=(Substitution("old", "new", in_force=span),),
+        parts=(),
+    )
+    file = Candidate("t-1", entered=DAY, passed={"old": date(2010, 1, 1)}, complete_until=DAY)
+    assert standing(plan, file, as_of=as_of).courses[0].how is how
+
+
 def test_who_is_exempt_takes_further_electives() -> None:
     """Exempt from the foreign language: three electives more, of fourteen credits together."""
     plan = Programme(

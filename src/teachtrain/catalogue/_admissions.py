@@ -7,6 +7,7 @@ asked as a fact of its own, so that a platform decides it and nobody guesses.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from teachtrain.catalogue._sources import (
@@ -25,6 +26,7 @@ from teachtrain.models import (
     YEAR,
     YES,
     Amount,
+    Span,
     Stage,
     Term,
     Text,
@@ -128,5 +130,11 @@ SELF_TAUGHT_ENTRY: Final = Admission(
         teacher.local(COLLECTIVE_ENTRY).is_(YES),
         when(teacher.local(STAGE_OF_STUDY).is_(BACHELOR), teacher.local(DIPLOMA).is_(YES)),
     ),
+    window=Span.until(date(2015, 6, 30)),
     source=EXAMINATION_PLAN_2009,
+    note=Text(
+        "No new candidates from the second half of 2015, by 考委〔2015〕4号 as a notice of Henan "
+        "Province restates it; 1 July is taken as its first day.",
+        "据河南省通知转述的考委〔2015〕4号，2015年下半年起不再接纳新生；此处以7月1日为起始日。",
+    ),
 )

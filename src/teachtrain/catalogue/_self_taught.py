@@ -6,7 +6,12 @@ from typing import Final
 
 from teachtrain.catalogue._admissions import SELF_TAUGHT_ENTRY
 from teachtrain.catalogue._organisers import COUNTY_CENTRE, NATIONAL_PLATFORM, NORTHEAST_NORMAL
-from teachtrain.catalogue._sources import EXAMINATION_PLAN_2009, MUTUAL_RECOGNITION_2009, NETWORK
+from teachtrain.catalogue._sources import (
+    EXAMINATION_PLAN_2009,
+    EXAMINATION_PLAN_CLOSED,
+    MUTUAL_RECOGNITION_2009,
+    NETWORK,
+)
 from teachtrain.models import Level, Text, TrainingProject
 
 __all__ = ["SELF_TAUGHT"]
@@ -31,7 +36,7 @@ SELF_TAUGHT: Final = TrainingProject(
         Text("courses of the plan, each examined once", "按考试计划逐门课程考试"),
         Text("help at a distance, and by the county's centre", "远程助学与县级中心组织管理"),
     ),
-    basis=(EXAMINATION_PLAN_2009, MUTUAL_RECOGNITION_2009),
+    basis=(EXAMINATION_PLAN_2009, MUTUAL_RECOGNITION_2009, EXAMINATION_PLAN_CLOSED),
     gives=(
         Text(
             "programme Compulsory Education: junior college 040124, independent bachelor stage "

@@ -13,6 +13,7 @@ __all__ = [
     "CLASS_TEACHERS_2006",
     "CLASS_TEACHERS_2007",
     "EXAMINATION_PLAN_2009",
+    "EXAMINATION_PLAN_CLOSED",
     "MUTUAL_RECOGNITION_2009",
     "NATIONAL_PLAN_2009",
     "NETWORK",
@@ -114,6 +115,17 @@ EXAMINATION_PLAN_2009: Final = Source(
     title=Text(
         "Examination plan of the programme Compulsory Education",
         "高等教育自学考试义务教育专业考试计划",
+    ),
+    note=Text(
+        "The national text was not seen; read as restated in a notice of Henan Province.",
+        "未见全国文件，据河南省通知转述。",
+    ),
+)
+EXAMINATION_PLAN_CLOSED: Final = Source(
+    "考委〔2015〕4号",
+    certainty=Certainty.REPORTED,
+    title=Text(
+        "Closing of programmes of the self-taught examination", "高等教育自学考试部分专业停考"
     ),
     note=Text(
         "The national text was not seen; read as restated in a notice of Henan Province.",

@@ -71,7 +71,8 @@ class Substitution:
     Attributes:
         passed: Ids of what was passed, courses of this programme or not.
         stands_for: Ids of courses of this programme.
-        in_force: Days on which it may be asked for.
+        in_force: Days on which it helps. What was granted on one of them is in the file as an
+            exemption, and stands.
         source: Where that is written.
     """
 

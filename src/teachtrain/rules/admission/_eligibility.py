@@ -33,7 +33,10 @@ if TYPE_CHECKING:
     from teachtrain.rules._audit import Finding
     from teachtrain.rules._context import Missing
 
-__all__ = ["Admission", "Eligibility", "asked_of", "eligibility"]
+__all__ = ["NOTHING_KNOWN", "Admission", "Eligibility", "asked_of", "eligibility"]
+
+NOTHING_KNOWN: Final = Transcript((), complete_until=None)
+"""The transcript of a teacher of whose training nothing is known."""
 
 _ALL_TIME: Final = Cycle.block(years=9998, starting=date(1, 1, 1))
 """What was done at any time counts as done before, and facts are read on the day asked for."""
@@ -130,9 +133,8 @@ class Eligibility:
     def source(self) -> Source | None:
         """Where it is written who may join."""
         admission = self.admission
-        return (
-            self.project.source if admission is None else (admission.source or self.project.source)
-        )
+        own = None if admission is None else admission.source
+        return own or self.project.source
 
     @property
     def _finding(self) -> Finding:
@@ -200,5 +202,5 @@ def eligibility(
     if not isinstance(admission, Admission):
         return Eligibility(project, teacher, as_of, None)
     policy = asked_of(admission.needs, admission.source or project.source, project.title)
-    known = Transcript((), complete_until=None) if transcript is None else transcript
+    known = NOTHING_KNOWN if transcript is None else transcript
     return Eligibility(project, teacher, as_of, audit(policy, teacher, known, as_of=as_of))

@@ -6,11 +6,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from teachtrain.errors import InvalidValueError
-from teachtrain.models import NUMBER, Transcript
+from teachtrain.models import NUMBER
 from teachtrain.models._quantities import measured
 from teachtrain.rules._prepare import prepare
 from teachtrain.rules._verdicts import Verdict
-from teachtrain.rules.admission._eligibility import asked_of
+from teachtrain.rules.admission._eligibility import NOTHING_KNOWN, asked_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,7 +59,7 @@ def quota_of(
 
     Args:
         applicants: The list as it is; nobody twice.
-        condition: What is counted, by facts of the teacher.
+        condition: What is counted, by facts of the teacher; of training nothing is known here.
         at_least: The least share, from 0 to 1.
         as_of: The day on which facts are read.
 
@@ -77,9 +77,9 @@ def quota_of(
             "quota_of()", "an applicant is listed twice", "list everybody once"
         )
     prepared = prepare(asked_of(condition))
-    nothing = Transcript((), complete_until=as_of)
     verdicts = {
-        own.id: prepared.judge(own, nothing, as_of=as_of)["admission"].so_far for own in listed
+        own.id: prepared.judge(own, NOTHING_KNOWN, as_of=as_of)["admission"].so_far
+        for own in listed
     }
     surely = sum(one is Verdict.MET for one in verdicts.values())
     maybe = sum(one.allows(Verdict.MET) for one in verdicts.values())

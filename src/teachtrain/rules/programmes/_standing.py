@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from teachtrain.errors import InvalidValueError
 from teachtrain.models import PROGRAMME_CREDIT, UNBOUNDED, Amount
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from teachtrain.models import Candidate, Course, Programme, Substitution
+    from teachtrain.models._quantities import Reach
 
 __all__ = ["MOST_SUBSTITUTIONS", "CourseStanding", "How", "Standing", "standing"]
 
@@ -29,6 +30,10 @@ class How(enum.Enum):
     PASSED = "passed"
     EXEMPT = "exempt"
     SUBSTITUTED = "substituted"
+
+
+_Settled: TypeAlias = "dict[str, tuple[How, tuple[str, ...]]]"
+"""How each settled course is settled, and by which passes."""
 
 
 class CourseStanding(NamedTuple):
@@ -90,13 +95,29 @@ def standing(programme: Programme, candidate: Candidate, *, as_of: date) -> Stan
     Return where *candidate* stands on a day.
 
     Among substitutions that share a pass those are chosen that settle the most required
-    courses, then the most credits of electives, then with the fewest passes.
+    courses, then those that leave enough electives, then the most credits of these, then
+    those with the fewest passes, then those written first.
 
     Raises:
         InvalidValueError: If more substitutions are open to the candidate than can be tried.
     """
     plain_date(as_of, where="as_of")
-    settled = _settled(programme, candidate, as_of)
+    choices = _choices(_open(programme, candidate, as_of), _held(programme, candidate, as_of))
+    found = (_standing(programme, candidate, as_of, settled) for settled in choices)
+    return max(found, key=_worth)
+
+
+def _worth(found: Standing) -> tuple[int, int, Reach, int]:
+    required = sum(own.course.required and own.how is not None for own in found.courses)
+    electives = Verdict(fold(ALL, (found.electives.value, found.further.value)))
+    passes = sum(len(by) for by in {own.by for own in found.courses})
+    rank = 2 if electives is Verdict.MET else int(electives.is_unknown)
+    return (required, rank, found.elective_credits.low, -passes)
+
+
+def _standing(
+    programme: Programme, candidate: Candidate, as_of: date, settled: _Settled
+) -> Standing:
     courses = tuple(
         CourseStanding(own, *settled.get(own.id, (None, ()))) for own in programme.courses
     )
@@ -168,36 +189,36 @@ def _before(rows: Sequence[tuple[str, date]], as_of: date) -> dict[str, date]:
     return {name: day for name, day in rows if day <= as_of}
 
 
-_Settled = dict[str, "tuple[How | None, tuple[str, ...]]"]
+def _held(programme: Programme, candidate: Candidate, as_of: date) -> _Settled:
+    """Return the courses that are settled without any substitution."""
+    passed, exempt = _before(candidate.passed, as_of), _before(candidate.exempt, as_of)
+    return {
+        own.id: (How.PASSED if own.id in passed else How.EXEMPT, ())
+        for own in programme.courses
+        if own.id in passed or own.id in exempt
+    }
 
 
-def _settled(programme: Programme, candidate: Candidate, as_of: date) -> _Settled:
+def _open(programme: Programme, candidate: Candidate, as_of: date) -> tuple[Substitution, ...]:
     passed = _before(candidate.passed, as_of)
-    own: _Settled = {}
-    for course in programme.courses:
-        if course.id in passed:
-            own[course.id] = (How.PASSED, ())
-        elif course.id in _before(candidate.exempt, as_of):
-            own[course.id] = (How.EXEMPT, ())
-    open_ = [
+    held = _held(programme, candidate, as_of)
+    rules = tuple(
         rule
         for rule in programme.substitutions
         if as_of in rule.in_force
         and all(name in passed for name in rule.passed)
-        and any(name not in own for name in rule.stands_for)
-    ]
-    if len(open_) > MOST_SUBSTITUTIONS:
+        and any(name not in held for name in rule.stands_for)
+    )
+    if len(rules) > MOST_SUBSTITUTIONS:
         raise InvalidValueError.at(
             f"Programme {programme.id!r}",
-            f"{len(open_)} substitutions are open to candidate {candidate.teacher!r}",
+            f"{len(rules)} substitutions are open to candidate {candidate.teacher!r}",
             f"give at most {MOST_SUBSTITUTIONS}",
         )
-    return max(_choices(programme, open_, own), key=lambda found: _worth(programme, found))
+    return rules
 
 
-def _choices(
-    programme: Programme, rules: Sequence[Substitution], own: _Settled
-) -> Iterator[_Settled]:
+def _choices(rules: Sequence[Substitution], own: _Settled) -> Iterator[_Settled]:
     """Yield what each choice of substitutions settles, none of which share a pass."""
     yield own
     for at, rule in enumerate(rules):
@@ -207,18 +228,8 @@ def _choices(
             # A pass that stands for another course no longer stands for its own.
             left = {name: how for name, how in own.items() if name not in rule.passed}
             chosen = {**left, **dict.fromkeys(fresh, (How.SUBSTITUTED, rule.passed))}
-            yield from _choices(programme, rules[at + 1 :], chosen)
+            yield from _choices(rules[at + 1 :], chosen)
 
 
 def _used(own: _Settled, name: str) -> bool:
     return any(name in by for _, by in own.values())
-
-
-def _worth(programme: Programme, found: _Settled) -> tuple[int, Fraction, int]:
-    required, electives = 0, Fraction(0)
-    for name in found:
-        course = programme.course(name)
-        required += course.required
-        if not course.required and course.credits is not None:
-            electives += Fraction(course.credits.value)
-    return (required, electives, -len({name for _, by in found.values() for name in by}))
