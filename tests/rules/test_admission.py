@@ -169,6 +169,7 @@ def test_what_is_not_known_is_named_and_never_guessed(offered: TrainingProject) 
 def test_where_no_source_says_who_may_join_nobody_is_let_in_or_kept_out() -> None:
     found = eligibility(ALL_STAFF, Teacher("t-1"), as_of=DAY)
     assert (found.audit, found.reasons, found.missing) == (None, (), ())
+    assert repr(found) == "Eligibility('all-staff', teacher='t-1', unknown (met or unmet))"
     assert "No source says who may join." in found.explain()
     assert "未见参加条件。" in found.explain("zh")
 

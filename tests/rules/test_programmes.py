@@ -256,6 +256,20 @@ def test_an_elective_that_stands_for_another_course_is_spent() -> None:
     assert (found.elective_credits, found.electives) == (programme_credits(0), Verdict.UNMET)
 
 
+def test_a_plan_replaced_course_by_course_is_no_choice() -> None:
+    """Forty courses, each for one old one: nothing is contested, so nothing is tried out."""
+    plan = Programme(
+        "p",
+        "P",
+        courses=tuple(Course(f"new-{at}", "New") for at in range(40)),
+        substitutions=tuple(Substitution(f"old-{at}", f"new-{at}") for at in range(40)),
+        parts=(),
+    )
+    passed = {f"old-{at}": DAY for at in range(39)}
+    file = Candidate("t-1", entered=DAY, passed=passed, complete_until=DAY)
+    assert standing(plan, file, as_of=DAY).missing == ("new-39",)
+
+
 def test_of_two_choices_the_one_that_leaves_enough_electives() -> None:
     """One leaves more credits of electives, in too few courses; the other leaves enough of both."""
     plan = Programme(
@@ -358,7 +372,9 @@ def test_refused() -> None:
     many = tuple(Substitution(f"x-{at}", "a") for at in range(17))
     passed = {f"x-{at}": DAY for at in range(17)}
     file = Candidate("t-1", entered=DAY, passed=passed, complete_until=DAY)
-    with pytest.raises(InvalidValueError, match="17 substitutions are open"):
+    with pytest.raises(
+        InvalidValueError, match="17 substitutions that share passes or courses are open"
+    ):
         standing(Programme("p", "P", courses=(course,), substitutions=many), file, as_of=DAY)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["MOST_SUBSTITUTIONS", "CourseStanding", "How", "Standing", "standing"]
 
 MOST_SUBSTITUTIONS: Final = 16
-"""How many substitutions may be open to one candidate: every choice among them is tried."""
+"""How many that share passes or courses may be open to one: every choice of them is tried."""
 
 
 class How(enum.Enum):
@@ -99,12 +99,40 @@ def standing(programme: Programme, candidate: Candidate, *, as_of: date) -> Stan
     those with the fewest passes, then those written first.
 
     Raises:
-        InvalidValueError: If more substitutions are open to the candidate than can be tried.
+        InvalidValueError: If more substitutions that share passes or courses are open to the
+            candidate than can be tried.
     """
     plain_date(as_of, where="as_of")
-    choices = _choices(_open(programme, candidate, as_of), _held(programme, candidate, as_of))
+    rules = _open(programme, candidate, as_of)
+    held = _held(programme, candidate, as_of)
+    contested = [rule for rule in rules if _contested(rule, rules, held)]
+    for rule in rules:
+        if rule not in contested:
+            held.update(dict.fromkeys(_fresh(rule, held), (How.SUBSTITUTED, rule.passed)))
+    if len(contested) > MOST_SUBSTITUTIONS:
+        raise InvalidValueError.at(
+            f"Programme {programme.id!r}",
+            f"{len(contested)} substitutions that share passes or courses are open to "
+            f"candidate {candidate.teacher!r}",
+            f"give at most {MOST_SUBSTITUTIONS}",
+        )
+    choices = _choices(contested, held)
     found = (_standing(programme, candidate, as_of, settled) for settled in choices)
     return max(found, key=_worth)
+
+
+def _contested(rule: Substitution, rules: Sequence[Substitution], held: _Settled) -> bool:
+    """Whether to use it is a choice: a pass of it, or a course, serves something else too."""
+    own = {*rule.passed, *rule.stands_for}
+    return any(name in held for name in rule.passed) or any(
+        not own.isdisjoint((*other.passed, *other.stands_for))
+        for other in rules
+        if other is not rule
+    )
+
+
+def _fresh(rule: Substitution, held: _Settled) -> list[str]:
+    return [name for name in rule.stands_for if name not in held]
 
 
 def _worth(found: Standing) -> tuple[int, int, Reach, int]:
@@ -202,27 +230,20 @@ def _held(programme: Programme, candidate: Candidate, as_of: date) -> _Settled:
 def _open(programme: Programme, candidate: Candidate, as_of: date) -> tuple[Substitution, ...]:
     passed = _before(candidate.passed, as_of)
     held = _held(programme, candidate, as_of)
-    rules = tuple(
+    return tuple(
         rule
         for rule in programme.substitutions
         if as_of in rule.in_force
         and all(name in passed for name in rule.passed)
         and any(name not in held for name in rule.stands_for)
     )
-    if len(rules) > MOST_SUBSTITUTIONS:
-        raise InvalidValueError.at(
-            f"Programme {programme.id!r}",
-            f"{len(rules)} substitutions are open to candidate {candidate.teacher!r}",
-            f"give at most {MOST_SUBSTITUTIONS}",
-        )
-    return rules
 
 
 def _choices(rules: Sequence[Substitution], own: _Settled) -> Iterator[_Settled]:
     """Yield what each choice of substitutions settles, none of which share a pass."""
     yield own
     for at, rule in enumerate(rules):
-        fresh = [name for name in rule.stands_for if name not in own]
+        fresh = _fresh(rule, own)
         free = [name for name in rule.passed if not _used(own, name)]
         if fresh and len(free) == len(rule.passed):
             # A pass that stands for another course no longer stands for its own.
