@@ -355,12 +355,15 @@ def _assumed(value: str | Text | None) -> Text | None:
     return text(value) if value else None
 
 
+_ALL_YEARS: Final = 9998
+
+
 @attrs.frozen
 class Cycle:
     """
     The training cycle (周期): how long it lasts, and when it starts for whom.
 
-    Make one with `Cycle.block` or `Cycle.personal`.
+    Make one with `Cycle.block`, `Cycle.personal` or `Cycle.always`.
 
     >>> Cycle.block(years=5, starting=date(2015, 9, 1)).holding(date(2020, 8, 31)).spans
     (Span(start=datetime.date(2015, 9, 1), end=datetime.date(2020, 9, 1)),)
@@ -394,6 +397,11 @@ class Cycle:
                 "needs a length of a month or more and one start",
                 "use Cycle.block(years=5, starting=...) or Cycle.personal(years=5, since=...)",
             )
+
+    @classmethod
+    def always(cls) -> Cycle:
+        """Return the cycle that holds every day: what was done at any time counts."""
+        return cls(12 * _ALL_YEARS, date.min)
 
     @classmethod
     def block(

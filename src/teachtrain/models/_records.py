@@ -58,9 +58,13 @@ MISSING_MEANS: Mapping[str, Absent] = {
     "role": UNKNOWN,
     "attendance": UNKNOWN,
     "entered": NONE,
+    "converted_from": UNKNOWN,
     "local": UNKNOWN,
 }
-"""What None in a field means. Topics that are left out are the empty set: known to be none."""
+"""What None in a field means.
+
+Topics, and systems it was converted from, that are left out are the empty set: known to be none.
+"""
 
 
 def _hours(value: Amount | ExactInput | None) -> Exact | None:
@@ -119,6 +123,11 @@ def _topics(value: str | Iterable[str] | Absent | None) -> frozenset[str] | None
     return tags(several(value, where="TrainingRecord.topics", mend=mend))
 
 
+def _systems(value: str | Iterable[str]) -> frozenset[str]:
+    mend = 'give ids of credit systems such as converted_from={"willow"}'
+    return tags(several(value, where="TrainingRecord.converted_from", mend=mend))
+
+
 def _local(
     value: Mapping[str, ExactInput] | Iterable[tuple[str, ExactInput]],
 ) -> tuple[tuple[str, str | Exact], ...]:
@@ -148,8 +157,8 @@ class TrainingRecord:
     One completed, failed or pending activity of a teacher, as a platform reports it.
 
     Hours are the fact; what they earn is a policy's finding. A field that is left out is
-    unknown, except that *project*, *module* and *topics* then mean that there is none, and
-    *entered* that nothing is held against it.
+    unknown, except that *project*, *module*, *topics* and *converted_from* then mean that there
+    is none, and *entered* that nothing is held against it.
     `UNKNOWN` and `NONE` say either of any text field.
 
     >>> from datetime import date
@@ -176,6 +185,8 @@ class TrainingRecord:
         project: Id of the training project.
         module: Id of the module.
         entered: The day on which it came in, where that may have been too late.
+        converted_from: Ids of the credit systems that its credit came through by agreements,
+            where it is no activity of its own.
         status: Final, or pending: it may still be struck out.
         teacher: Id of the teacher, where the row names one.
         local: A province's own attributes, text or exact numbers by name.
@@ -209,6 +220,9 @@ class TrainingRecord:
     project: str | Absent | None = attrs.field(default=None, kw_only=True)
     module: str | Absent | None = attrs.field(default=None, kw_only=True)
     entered: date | None = attrs.field(default=None, kw_only=True)
+    converted_from: frozenset[str] = attrs.field(
+        default=frozenset(), converter=_systems, kw_only=True
+    )
     status: Status = attrs.field(default=Status.FINAL, converter=_status, kw_only=True)
     teacher: str | None = attrs.field(default=None, kw_only=True)
     local: tuple[tuple[str, str | Exact], ...] = attrs.field(
@@ -256,6 +270,8 @@ class TrainingRecord:
             word = getattr(self, name)
             if word is not None and not isinstance(word, Absent):
                 identifier(word, where=f"TrainingRecord.{name}")
+        for system in self.converted_from:
+            identifier(system, where="TrainingRecord.converted_from")
         for topic in self.topics or ():
             if not isinstance(topic, str):
                 raise InvalidTypeError.at(

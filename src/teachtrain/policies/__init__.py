@@ -2,7 +2,8 @@
 Real policies, national and local, ready to import; each clause names its source.
 
 A policy is built when it is first asked for: importing one does not build the others.
-`ACTIVITIES` lists the words for kinds of training record that these policies recognise.
+`AGREEMENTS` lists the agreements between credit systems, and `ACTIVITIES` the words for kinds of
+training record that these policies recognise.
 
 >>> from teachtrain.policies import SHANDONG_2015
 >>> SHANDONG_2015.source.number
@@ -17,6 +18,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from teachtrain.policies._agreements import (
+        AGREEMENTS,
+        COMPULSORY_EDUCATION,
+        MOVES_BETWEEN_LIKE_SCHOOLS,
+        NON_DEGREE_TRAINING,
+        NTET_INTERMEDIATE,
+        NTET_PRIMARY,
+        PILOT_2009,
+        PILOT_SUBSTITUTIONS,
+        SHANDONG_PROVINCE_WIDE,
+        SHANDONG_SYSTEM,
+        UNNAMED_PROVINCE,
+    )
     from teachtrain.policies._anhui import ANHUI
     from teachtrain.policies._beijing import BEIJING_2016
     from teachtrain.policies._chongqing import CHONGQING_2017
@@ -68,11 +82,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ACTIVITIES",
+    "AGREEMENTS",
     "ANHUI",
     "BEIJING_2016",
     "CHANGSHA_2013",
     "CHONGQING_2017",
     "CLASS_TEACHERS_2006",
+    "COMPULSORY_EDUCATION",
     "EDUCATIONAL_TECHNOLOGY_2005",
     "FUZHOU_PROFESSIONAL_STAFF",
     "GUANGDONG_2021",
@@ -85,9 +101,15 @@ __all__ = [
     "JIANGXI_2018",
     "JINING_2015",
     "LIANYUAN",
+    "MOVES_BETWEEN_LIKE_SCHOOLS",
     "NANBU",
     "NATION_1999",
     "NATION_2011",
+    "NON_DEGREE_TRAINING",
+    "NTET_INTERMEDIATE",
+    "NTET_PRIMARY",
+    "PILOT_2009",
+    "PILOT_SUBSTITUTIONS",
     "PRINCIPALS_1999",
     "PRINCIPALS_2013",
     "PRINCIPALS_SAFETY_2006",
@@ -95,12 +117,15 @@ __all__ = [
     "REGISTRATION",
     "SHAANXI_PRINCIPALS_2017",
     "SHANDONG_2015",
+    "SHANDONG_PROVINCE_WIDE",
+    "SHANDONG_SYSTEM",
     "SHANDONG_UNNAMED_CITY",
     "SHANGHAI_UNNAMED_DISTRICT_2016",
     "SHANXI_DEGREES_2021",
     "SHENZHEN_2021",
     "SICHUAN_TECHNOLOGY",
     "SUQIAN",
+    "UNNAMED_PROVINCE",
     "UNPLACED_CITY_72",
     "UNPLACED_COUNTY_HOURS",
     "UNPLACED_DEGREE_EXEMPTION",
@@ -120,6 +145,17 @@ __all__ = [
 
 _MODULES = {
     "ACTIVITIES": "_words",
+    "AGREEMENTS": "_agreements",
+    "COMPULSORY_EDUCATION": "_agreements",
+    "MOVES_BETWEEN_LIKE_SCHOOLS": "_agreements",
+    "NON_DEGREE_TRAINING": "_agreements",
+    "NTET_INTERMEDIATE": "_agreements",
+    "NTET_PRIMARY": "_agreements",
+    "PILOT_2009": "_agreements",
+    "PILOT_SUBSTITUTIONS": "_agreements",
+    "SHANDONG_PROVINCE_WIDE": "_agreements",
+    "SHANDONG_SYSTEM": "_agreements",
+    "UNNAMED_PROVINCE": "_agreements",
     "ANHUI": "_anhui",
     "HEILONGJIANG": "_heilongjiang",
     "SHANXI_DEGREES_2021": "_shanxi",

@@ -80,7 +80,7 @@ _DEPTH: Final = 100
 _SIZE: Final = 10_000
 
 _WORDS: Final = {
-    "record": frozenset(GROUPING_FIELDS) - {"record"} | {"approval"},
+    "record": frozenset(GROUPING_FIELDS) - {"record"} | {"approval", "converted_from"},
     "teacher": frozenset({"category", *SINGLE_FACTS}),
 }
 """The facts that are words, and no numbers."""

@@ -606,7 +606,7 @@ def _known(form: Known) -> ConditionFunction:
     def asked(context: Context) -> Node:
         mark = len(context.missing)
         if fact.of == "record":
-            known = context.record_value(fact) not in (UNKNOWN, NONE)
+            known = context.record_value(fact) not in (UNKNOWN, NONE, frozenset())
         elif fact.of == "event":
             known = not isinstance(context.teacher.event(fact.name), Absent)
         else:

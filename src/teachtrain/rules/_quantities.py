@@ -289,6 +289,7 @@ class _RecordFacts:
     score = Fact("record", "score")
     role = Fact("record", "role")
     attendance = Fact("record", "attendance")
+    converted_from = Fact("record", "converted_from")
     day = Fact("record", "day", DATE)
 
     def local(self, name: str, unit: Unit = NUMBER) -> Fact:

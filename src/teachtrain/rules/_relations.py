@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = ["disjoint", "families", "implies", "may_take_pooled", "refines"]
 
-_MANY_VALUED = {"topics", "category"}
+_MANY_VALUED = {"topics", "category", "converted_from"}
 
 
 @attrs.frozen

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -29,6 +28,8 @@ from teachtrain.rules._quantities import record
 from teachtrain.rules._verdicts import Verdict
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from teachtrain.models import Teacher
     from teachtrain.rules._audit import Finding
     from teachtrain.rules._context import Missing
@@ -38,8 +39,6 @@ __all__ = ["NOTHING_KNOWN", "Admission", "Eligibility", "asked_of", "eligibility
 NOTHING_KNOWN: Final = Transcript((), complete_until=None)
 """The transcript of a teacher of whose training nothing is known."""
 
-_ALL_TIME: Final = Cycle.block(years=9998, starting=date(1, 1, 1))
-"""What was done at any time counts as done before, and facts are read on the day asked for."""
 _UNSTATED: Final = Source("—", certainty=Certainty.RECALLED)
 
 
@@ -155,7 +154,10 @@ class Eligibility:
 
 
 def asked_of(needs: Condition, source: Source | None = None, title: Text | str = "—") -> Policy:
-    """Return the policy that asks one thing; the hours of every record stand in one account."""
+    """Return the policy that asks one thing; the hours of every record stand in one account.
+
+    What was done at any time counts, and facts are read on the day asked for.
+    """
     return Policy(
         id="admission",
         title=title,
@@ -163,7 +165,7 @@ def asked_of(needs: Condition, source: Source | None = None, title: Text | str =
         accounts=(Account("hours", CLASS_HOUR),),
         recognition=(recognise("any", where(), post("hours", record.hours)),),
         requirements=(require("admission", needs),),
-        cycle=_ALL_TIME,
+        cycle=Cycle.always(),
         counts_before_hire=True,
         late_entries=True,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from teachtrain.models import NUMBER, Amount, Unbounded, Unit
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from teachtrain.rules.explain._forms import Forms
+    from teachtrain.rules.explain._language import Language
 
 __all__ = ["brought", "computed"]
 
@@ -106,11 +108,24 @@ def _rate(words: Forms, rate: Amount, of: Quantity) -> str:
     if not isinstance(of, Fact) or not _is_per(rate.unit, of.unit):
         said = language.amount(rate, stated=True)
         return language.say("rate.at", rate=said, of=words.nested(of))
-    amount = language.amount(Amount(rate.low, rate.high, rate.unit * of.unit), stated=True)
-    said = language.say("rate", amount=amount, unit=language.unit(of.unit, one=True))
+    said = _one_for_many(language, rate, of.unit)
+    if not said:
+        amount = language.amount(Amount(rate.low, rate.high, rate.unit * of.unit), stated=True)
+        said = language.say("rate", amount=amount, unit=language.unit(of.unit, one=True))
     if of.of == "record" and of.name in ("hours", "days") and not of.local:
         return said
     return language.say("rate.of", rate=said, of=words.quantity(of))
+
+
+def _one_for_many(language: Language, rate: Amount, of: Unit) -> str:
+    """Return "1 credit for every 16 class hours", where a rate is one for three or more."""
+    if not rate.is_point or rate.low <= 0:
+        return ""
+    many = 1 / Fraction(rate.value)
+    if many < 3 or many.denominator != 1:  # noqa: PLR2004 - "half a credit" is said better
+        return ""
+    amount = language.amount(Amount(1, 1, rate.unit * of), stated=True)
+    return language.say("rate.every", amount=amount, units=language.amount(Amount(many, many, of)))
 
 
 def _is_per(rate: Unit, of: Unit) -> bool:

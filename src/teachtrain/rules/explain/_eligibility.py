@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from teachtrain.rules._audit import Finding
     from teachtrain.rules.admission import Eligibility
 
-__all__ = ["eligibility_words"]
+__all__ = ["eligibility_words", "reason_lines"]
 
 _INDENT = "   "
 
@@ -45,7 +45,7 @@ def _lines(speaker: Speaker, found: Eligibility) -> Iterator[str]:
         code = "admission.window" if found.in_window else "admission.window.closed"
         yield "- " + say(code, span=language.span(admission.window))
     for reason in found.reasons:
-        yield from _reason(speaker, reason, 0)
+        yield from reason_lines(speaker, reason, 0)
     if found.missing:
         facts = missing_facts(speaker, found.missing)
         yield say("colon", label=say("label.unknown"), text=facts)
@@ -55,7 +55,8 @@ def _lines(speaker: Speaker, found: Eligibility) -> Iterator[str]:
         yield say("colon", label=say("label.source"), text=source_words(speaker, found.source))
 
 
-def _reason(speaker: Speaker, finding: Finding, depth: int) -> Iterator[str]:
+def reason_lines(speaker: Speaker, finding: Finding, depth: int) -> Iterator[str]:
+    """Yield a condition, what it came to, and its parts below it."""
     verdict = finding.so_far
     name = "unknown" if verdict.is_unknown else verdict.name.lower()
     told = speaker.say(f"test.{name}") if is_test(finding) else speaker.say(f"outcome.{name}")
@@ -64,4 +65,4 @@ def _reason(speaker: Speaker, finding: Finding, depth: int) -> Iterator[str]:
     answer = speaker.say("part.figures", status=told, figures=counted) if counted else told
     yield _INDENT * depth + "- " + speaker.say("colon", label=words, text=answer)
     for part in finding.parts:
-        yield from _reason(speaker, part, depth + 1)
+        yield from reason_lines(speaker, part, depth + 1)

@@ -35,6 +35,7 @@ _ORDER: Final = (
     "score",
     "attendance",
     "approval",
+    "converted_from",
 )
 
 
@@ -83,6 +84,9 @@ def fact_value(speaker: Speaker, own: TrainingRecord, fact: Fact) -> str:
         case "topics":
             values = speaker.labels(sorted(own.topics or ()), "topics", kind="and")
             return values and speaker.say("being.topics", values=values)
+        case "converted_from":
+            systems = speaker.labels(sorted(own.converted_from), "converted_from", kind="and")
+            return systems and speaker.say("being.converted_from", values=systems)
         case _:
             return _word(speaker, own, fact.name)
 

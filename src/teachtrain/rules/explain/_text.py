@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from teachtrain.rules.explain._language import Language
     from teachtrain.rules.explain._report import Figure, Part, Record, Report, Requirement
 
-__all__ = ["explanation"]
+__all__ = ["explanation", "record_lines", "section", "underlined"]
 
 _INDENT: Final = "   "
 
@@ -27,34 +27,38 @@ def explanation(audit: Audit, language: str = "en") -> str:
 
 def _written(found: Report, language: Language) -> Iterator[str]:
     say = language.say
-    yield from _underlined(found.title, "=")
+    yield from underlined(found.title, "=")
     for label, text, _ in found.heading:
         yield say("colon", label=label, text=text)
-    yield from _section(say("head.overall"), found.overall)
-    yield from _section(say("head.requirements"), _requirements(found.requirements, language))
-    yield from _section(say("head.figures"), _figures(found.figures, language))
-    records = [line for own in (*found.records, *found.pools) for line in _record(own, language)]
-    yield from _section(say("head.records"), records or [say("records.none")])
+    yield from section(say("head.overall"), found.overall)
+    yield from section(say("head.requirements"), _requirements(found.requirements, language))
+    yield from section(say("head.figures"), _figures(found.figures, language))
+    records = [
+        line for own in (*found.records, *found.pools) for line in record_lines(own, language)
+    ]
+    yield from section(say("head.records"), records or [say("records.none")])
     for code, lines in (
         ("head.unknown", found.unknown),
         ("head.presumed", found.presumed),
         ("head.silent", found.silent),
     ):
-        yield from _section(say(code), [f"- {line}" for line in lines])
+        yield from section(say(code), [f"- {line}" for line in lines])
     sources = ["- " + language.listed([own.number, *own.details], "these") for own in found.sources]
-    yield from _section(say("head.sources"), sources)
+    yield from section(say("head.sources"), sources)
 
 
-def _underlined(title: str, line: str) -> Iterator[str]:
+def underlined(title: str, line: str) -> Iterator[str]:
+    """Yield a title and a line below it."""
     yield title
     yield line * width(title)
 
 
-def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
+def section(title: str, lines: Iterable[str]) -> Iterator[str]:
+    """Yield a section, if there is anything in it."""
     body = list(lines)
     if body:
         yield ""
-        yield from _underlined(title, "-")
+        yield from underlined(title, "-")
         yield from body
 
 
@@ -87,7 +91,8 @@ def _figures(figures: tuple[Figure, ...], language: Language) -> Iterator[str]:
             yield _INDENT + language.say("colon", label=label, text=text)
 
 
-def _record(own: Record, language: Language) -> Iterator[str]:
+def record_lines(own: Record, language: Language) -> Iterator[str]:
+    """Yield a record and what became of it."""
     about = [part for part in (own.day, own.facts) if part]
     yield language.say("colon", label=own.id, text=language.listed(about, "comma"))
     for line in own.lines:

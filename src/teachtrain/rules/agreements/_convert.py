@@ -1,0 +1,456 @@
+"""What the records of a teacher come to by an agreement, and what an application would give."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from teachtrain.errors import InvalidTypeError, InvalidValueError
+from teachtrain.models import (
+    CLASS_HOUR,
+    DAY,
+    Amount,
+    Candidate,
+    Role,
+    TrainingRecord,
+    Transcript,
+    Unbounded,
+)
+from teachtrain.models._calendar import plain_date
+from teachtrain.models._quantities import whole_or_fraction
+from teachtrain.models._vocabulary import brief
+from teachtrain.rules._verdicts import Verdict
+from teachtrain.rules.agreements._agreements import WORTH, Agreement
+from teachtrain.rules.agreements._checks import Check, all_of_them, checks
+from teachtrain.rules.agreements._grants import Granted, granted_courses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from teachtrain.models import Programme, Teacher
+    from teachtrain.models._quantities import Exact, Reach
+    from teachtrain.rules._audit import Audit
+    from teachtrain.rules._context import Missing
+    from teachtrain.rules._quantities import Fact
+    from teachtrain.rules._trace import RecordOutcome
+    from teachtrain.rules.agreements._agreements import CreditSystem
+    from teachtrain.rules.agreements._checks import Checked
+    from teachtrain.rules.agreements._grants import CourseGrant
+
+__all__ = ["Conversion", "Use", "convert", "converted", "measured_of"]
+
+_NOT_OF_RECORDS = (Check.WINDOW, Check.THROUGH, Check.APPLICANT)
+"""What an application for an exemption needs; a certificate's result is reported without one."""
+
+
+class Use(NamedTuple):
+    """
+    What became of what one record has.
+
+    Attributes:
+        record: The record, as it was given.
+        has: How much it has, in what the agreement takes; None where that is not known.
+        elsewhere: How much of it is spent by other agreements.
+        counts: How much of it counts here, from its low to its high.
+        gives: What that gives.
+        outcome: The record with what is left of it, and what became of that and why.
+    """
+
+    record: TrainingRecord
+    has: Amount | None
+    elsewhere: Amount
+    counts: Amount
+    gives: Amount
+    outcome: RecordOutcome
+
+    @property
+    def lost(self) -> Amount | None:
+        """How much counts nowhere; None where what the record has is not known."""
+        if self.has is None:
+            return None
+        rest = Fraction(self.has.value) - Fraction(self.elsewhere.value)
+        return _span(rest - self.counts.high, rest - self.counts.low, self.has)
+
+
+class Conversion:
+    """
+    What an application on a day would give.
+
+    It counts everything up to that day, and so holds what was given before: `due` is what is
+    new. Two conversions are equal when they come from the same terms, teacher, records and day.
+
+    Attributes:
+        agreement: The agreement; None where there is none.
+        giver: The system that credit comes from.
+        receiver: The system in which it counts.
+        teacher: The teacher.
+        as_of: The day of the application.
+        audit: The records audited by the terms.
+        checks: What the application needs, beside records that qualify.
+        courses: What each certificate does.
+        before: What was given under the agreement before.
+    """
+
+    def __init__(  # noqa: PLR0917 - made by `convert` alone
+        self,
+        terms: Agreement,
+        pair: tuple[CreditSystem, CreditSystem],
+        found: Audit,
+        transcript: Transcript,
+        looked_at: tuple[Checked, ...],
+        courses: tuple[CourseGrant, ...],
+        before: Amount,
+        spent: Mapping[str, Amount],
+        *,
+        exists: bool = True,
+    ) -> None:
+        self._terms = terms
+        self._spent = spent
+        self._transcript = transcript
+        self.agreement = terms if exists else None
+        self.giver, self.receiver = pair
+        self.teacher: Teacher = found.teacher
+        self.as_of: date = found.as_of
+        self.audit = found
+        self.checks = looked_at
+        self.courses = courses
+        self.before = before
+
+    # what it gives ---------------------------------------------------------------------------
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether the application may be granted, whatever the records come to."""
+        return Verdict.UNMET if self.agreement is None else all_of_them(self.checks)
+
+    @property
+    def worth(self) -> Amount:
+        """What the records come to, under the ceiling, from low to high."""
+        counted = self.audit.finding(WORTH).counted
+        assert counted is not None  # it compares amounts
+        return counted
+
+    @property
+    def granted(self) -> Amount:
+        """What the application gives, with what was given before: nothing where it is refused."""
+        worth = self.worth
+        match self.verdict:
+            case Verdict.MET | Verdict.NOT_APPLICABLE:
+                return worth
+            case Verdict.UNMET:
+                return _span(0, 0, worth)
+            case _:
+                return _span(0, worth.high, worth)
+
+    @property
+    def due(self) -> Amount:
+        """What the application gives beyond what was given before; never below nothing."""
+        granted, before = self.granted, self.before.value
+        return _span(max(0, granted.low - before), max(0, granted.high - before), granted)
+
+    @property
+    def uses(self) -> tuple[Use, ...]:
+        """What became of each record, in order of their days."""
+        given = {own.id: own for own in self._transcript.records}
+        return tuple(self._use(given[own.record.id], own) for own in self.audit.records)
+
+    @property
+    def takes(self) -> Mapping[str, Amount]:
+        """
+        How much of which record surely counts, by the record's id: what the grant spends.
+
+        Nothing is spent where the application is refused.
+        """
+        if self.verdict is Verdict.UNMET:
+            return MappingProxyType({})
+        return MappingProxyType(
+            {
+                own.record.id: _span(own.counts.low, own.counts.low, own.counts)
+                for own in self.uses
+                if own.counts.low > 0
+            }
+        )
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """The facts of the teacher and of records without which it cannot be told."""
+        of_records = (one for own in self.audit.entries for one in own.missing)
+        return tuple(dict.fromkeys([*self.audit.missing, *of_records]))
+
+    def _use(self, record: TrainingRecord, outcome: RecordOutcome) -> Use:
+        terms = self._terms
+        low = sum((Fraction(own.settled.counted.value) for own in outcome.entries), Fraction(0))
+        most: Reach = sum((own.possible.counted.high for own in outcome.entries), 0)
+        each = Fraction(terms.takes.value) / Fraction(terms.gives.value)
+        has = measured_of(record, terms.measure)
+        spent = self._spent.get(record.id)
+        nothing = Amount(0, 0, terms.takes.unit)
+        return Use(
+            record,
+            None if has is None else _span(has, has, terms.takes),
+            nothing if spent is None else spent,
+            _span(low * each, _times(most, each), terms.takes),
+            _span(low, most, terms.gives),
+            outcome,
+        )
+
+    # what it makes ---------------------------------------------------------------------------
+
+    def record(self, record_id: str, *, activity: str = "converted_credit") -> TrainingRecord:
+        """
+        Return what the application newly gives as a record for the receiver's policies.
+
+        Hours and days stand in their fields, any other unit as the local fact `credits`.
+
+        Raises:
+            InvalidValueError: If it is not known what is given, or nothing is.
+        """
+        due = self._settled()
+        facts: dict[str, object] = {"local": {"credits": due.value}}
+        if due.unit in (CLASS_HOUR, DAY):
+            facts = {"hours" if due.unit == CLASS_HOUR else "days": due.value}
+        through = {
+            name for own in self.uses if own.counts.low > 0 for name in own.record.converted_from
+        }
+        return TrainingRecord(
+            record_id,
+            activity=activity,
+            day=self.as_of,
+            teacher=self.teacher.id,
+            converted_from=through.union(own.id for own in self.giver.lineage),
+            **facts,  # type: ignore[arg-type]  # checked by the record
+        )
+
+    def enter(
+        self,
+        candidate: Candidate,
+        programme: Programme | None = None,
+        *,
+        free_from: Iterable[str] = (),
+    ) -> Candidate:
+        """
+        Return the candidate's file with what the application newly gives, and every certificate.
+
+        Credit goes to electives that are not named, or to the courses of *free_from*, which must
+        fit into it. A course that a certificate stands for is entered as passed.
+
+        Args:
+            candidate: The file.
+            programme: The programme, where courses are named.
+            free_from: Ids of the courses to be freed from.
+
+        Raises:
+            InvalidValueError: If it is not known what is given, the file is of another teacher,
+                or a course may not be freed from, or is worth more than what is given.
+        """
+        granted = Granted(self._terms, self.as_of, self._settled(or_nothing=True), self.courses)
+        return granted.enter(candidate, self.teacher.id, programme, tuple(free_from))
+
+    def _settled(self, *, or_nothing: bool = False) -> Amount:
+        due = self.due
+        if not due.is_point or not (or_nothing or due.value > 0):
+            raise InvalidValueError.at(
+                f"conversion of {self.teacher.id!r} by {self._terms.id!r}",
+                f"gives {due}",
+                "see explain(): find out what is not known, or why nothing is given",
+            )
+        return due
+
+    # words -----------------------------------------------------------------------------------
+
+    def explain(self, language: str = "en") -> str:
+        """Return what is given and why in words, every hour that did not count too."""
+        from teachtrain.rules.explain import conversion_words  # noqa: PLC0415 - built only when asked
+
+        return conversion_words(self, language)
+
+    def __str__(self) -> str:
+        return self.explain()
+
+    def __repr__(self) -> str:
+        return (
+            f"Conversion({self._terms.id!r}, teacher={self.teacher.id!r}, {self.verdict}, "
+            f"worth={self.worth})"
+        )
+
+    def _key(self) -> tuple[object, ...]:
+        spent = tuple(sorted((name, one) for name, one in self._spent.items()))
+        return (
+            self._terms,
+            self.giver,
+            self.receiver,
+            self.audit,
+            self.checks,
+            self.courses,
+            self.before,
+            spent,
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return self._key() == other._key() if isinstance(other, Conversion) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self._terms.id, self.audit))
+
+
+def convert(
+    agreement: Agreement,
+    teacher: Teacher,
+    transcript: Transcript,
+    *,
+    as_of: date,
+    applied_by: Role | None = None,
+    candidate: Candidate | None = None,
+    before: Amount | None = None,
+    spent: Mapping[str, Amount] | None = None,
+) -> Conversion:
+    """
+    Return what *agreement* gives *teacher* for an application on a day, and why.
+
+    The whole transcript up to the day is counted, so that the ceiling holds over all
+    applications. Facts of the teacher are read on the day.
+
+    Args:
+        agreement: The agreement.
+        teacher: The teacher.
+        transcript: The records in the giver's system.
+        as_of: The day of the application.
+        applied_by: Who applies; None: nobody says.
+        candidate: The file in the receiver's programme; None: nothing is known of it.
+        before: What was given under this agreement before; nothing, if None.
+        spent: What of each record other agreements took, by its id.
+
+    Raises:
+        InvalidTypeError: If an argument is of another kind, or an amount of another unit.
+        InvalidValueError: If more of a record was spent than it has, or the file is of another
+            teacher.
+    """
+    return converted(
+        agreement,
+        (agreement.giver, agreement.receiver) if isinstance(agreement, Agreement) else None,
+        teacher,
+        transcript,
+        as_of=as_of,
+        applied_by=applied_by,
+        candidate=candidate,
+        before=before,
+        spent=spent,
+    )
+
+
+def converted(
+    agreement: Agreement,
+    pair: tuple[CreditSystem, CreditSystem] | None,
+    teacher: Teacher,
+    transcript: Transcript,
+    *,
+    as_of: date,
+    applied_by: Role | None = None,
+    candidate: Candidate | None = None,
+    before: Amount | None = None,
+    spent: Mapping[str, Amount] | None = None,
+    exists: bool = True,
+) -> Conversion:
+    """Return what an agreement gives between two systems, which may be parts of those it names."""
+    plain_date(as_of, where="as_of")
+    _refuse_kind("agreement", agreement, Agreement)
+    if applied_by is not None:
+        _refuse_kind("applied_by", applied_by, Role)
+    if candidate is not None:
+        _refuse_kind("candidate", candidate, Candidate)
+        if candidate.teacher != teacher.id:
+            raise InvalidValueError.at(
+                "convert(candidate=)",
+                f"is the file of {candidate.teacher!r}, not of {teacher.id!r}",
+                "give the teacher's own file",
+            )
+    given = before or _span(0, 0, agreement.gives)
+    _refuse_unit("before", given, agreement.gives)
+    _refuse_kind("transcript", transcript, Transcript)
+    took = dict(spent or {})
+    left = _without(agreement, transcript, took)
+    found = agreement.prepared.audit(teacher, left, as_of=as_of)
+    looked_at = tuple(
+        checks(agreement, found, as_of=as_of, applied_by=applied_by, candidate=candidate)
+    )
+    certain = all_of_them(own for own in looked_at if own.check not in _NOT_OF_RECORDS)
+    return Conversion(
+        agreement,
+        pair or (agreement.giver, agreement.receiver),
+        found,
+        transcript,
+        looked_at,
+        granted_courses(agreement, candidate, as_of, certain),
+        given,
+        took,
+        exists=exists,
+    )
+
+
+def measured_of(record: TrainingRecord, measure: Fact) -> Exact | None:
+    """Return what a record has of what an agreement takes; None where not known."""
+    if measure.local:
+        held = dict(record.local).get(measure.name)
+        return None if isinstance(held, str) else held
+    value: Exact | None = getattr(record, measure.name)
+    return value
+
+
+def _without(
+    agreement: Agreement, transcript: Transcript, spent: Mapping[str, Amount]
+) -> Transcript:
+    """Return the records with what other agreements took of them taken off."""
+    if not spent:
+        return transcript
+    for name, amount in spent.items():
+        _refuse_unit(f"spent[{name!r}]", amount, agreement.takes)
+    return attrs.evolve(
+        transcript,
+        records=tuple(_less(own, agreement.measure, spent) for own in transcript.records),
+    )
+
+
+def _less(own: TrainingRecord, measure: Fact, spent: Mapping[str, Amount]) -> TrainingRecord:
+    if own.id not in spent:
+        return own
+    has, took = measured_of(own, measure), Fraction(spent[own.id].value)
+    if has is None or Fraction(has) < took:
+        raise InvalidValueError.at(
+            f"convert(spent=), record {own.id!r}",
+            f"has {'an unknown amount' if has is None else has}, and {took} was spent",
+            "give what other agreements took of it",
+        )
+    rest = whole_or_fraction(Fraction(has) - took)
+    if measure.local:
+        return attrs.evolve(own, local={**dict(own.local), measure.name: rest})
+    if measure.name == "hours":
+        return attrs.evolve(own, hours=rest)
+    return attrs.evolve(own, days=rest)
+
+
+def _times(amount: Reach, by: Fraction) -> Reach:
+    return amount if isinstance(amount, Unbounded) else amount * by
+
+
+def _span(low: Reach, high: Reach, like: Amount) -> Amount:
+    return Amount(low, high, like.unit)
+
+
+def _refuse_kind(name: str, value: object, kind: type) -> None:
+    if not isinstance(value, kind):
+        raise InvalidTypeError.at(
+            f"convert({name}=)", f"not of this kind (got {brief(value)})", f"give {kind.__name__}"
+        )
+
+
+def _refuse_unit(name: str, amount: Amount, like: Amount) -> None:
+    if not isinstance(amount, Amount) or amount.unit != like.unit or not amount.is_point:
+        raise InvalidTypeError.at(
+            f"convert({name}=)",
+            f"is not one amount in {like.unit} (got {brief(amount)})",
+            "give one",
+        )
