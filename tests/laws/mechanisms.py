@@ -63,6 +63,7 @@ from teachtrain.rules import (
     group,
     highest_only,
     if_,
+    larger_side,
     largest_of,
     last,
     least,
@@ -114,6 +115,7 @@ ONLINE: Final = where(mode=Mode.ONLINE)
 ETHICS: Final = where(topic="ethics")
 CORE: Final = where(tag="core")
 PASSED: Final = where(result=Result.PASSED)
+NO_PROJECT: Final = where(record.project.is_none())
 TWO_YEARS: Final = Cycle.block(years=2, starting=date(2015, 9, 1))
 ONE_YEAR: Final = Cycle.block(years=1, starting=date(2015, 9, 1))
 PERSONAL: Final = Cycle.personal(years=1, since="registered", clip=Clip.FORWARD)
@@ -317,9 +319,9 @@ _REWRITTEN_BY: Final = (
 )
 
 
-_ALL_KINDS: Final = tuple(range(11))
+_ALL_KINDS: Final = tuple(range(12))
 _BY_TOTAL: Final = (0, 2, 4, 5, 7, 10)
-_UNDATED: Final = (0, 1, 2, 3, 4, 5, 6, 7, 9, 10)
+_UNDATED: Final = (0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11)
 
 
 def _rewrite(draw: st.DrawFn, name: str, kinds: tuple[int, ...] = _ALL_KINDS, **words: Any) -> Any:
@@ -347,8 +349,10 @@ def _rewrite(draw: st.DrawFn, name: str, kinds: tuple[int, ...] = _ALL_KINDS, **
             return limit_per(name, dated(*values), **words)
         case 9:
             return rewrite(name, to=if_(group.count >= 2, group.total, 0), **words)
-        case _:
+        case 10:
             return rewrite(name, to=group.total - amount, **words)
+        case _:
+            return larger_side(name, pick(draw, *SELECTIONS[1:], NO_PROJECT), **words)
 
 
 @cache
@@ -412,6 +416,7 @@ _MADE_OF_GROUPS: Final = (
     lambda **words: rewrite(
         "rewrite", to=least(group.total, class_hours(4)), keep="the largest first", **words
     ),
+    lambda **words: larger_side("rewrite", ONLINE, **words),
 )
 
 _AFTER: Final[tuple[dict[str, Any], ...]] = (
@@ -609,6 +614,7 @@ _TESTS: Final = (
     where(record.day >= DENSE[5]),
     where(at_least(2, ONLINE.tests[0], ETHICS.tests[0], PASSED.tests[0])),
     where(record.mode.is_known()),
+    NO_PROJECT,
 )
 
 

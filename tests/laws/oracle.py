@@ -146,7 +146,8 @@ def cell_of(cuts: tuple[tuple[int, int], ...], day: date) -> tuple[date, date]:
     """Return the part of the calendar that holds *day*."""
     if not cuts:
         return day, day + ONE
-    starts = sorted(date(y, m, d) for y in range(day.year - 1, day.year + 2) for m, d in cuts)
+    years = [y for y in range(day.year - 1, day.year + 2) if date.min.year <= y <= date.max.year]
+    starts = [date.min, *(date(y, m, d) for y in years for m, d in cuts), date.max]
     return max(one for one in starts if one <= day), min(one for one in starts if one > day)
 
 
@@ -362,12 +363,23 @@ class Oracle:
             value = self.of_group(clause.to, [entry.amount for entry in group], day)
             if not self.in_force(clause, day) or value is None:
                 continue
+            if clause.side is not None:
+                self.one_side(clause.side, group)
+                continue
             if clause.keep is Keep.LARGEST:
                 group.sort(key=lambda entry: entry.amount, reverse=True)
             left = max(value, Fraction(0))
             for entry in group:
                 entry.amount = min(entry.amount, left)
                 left -= entry.amount
+
+    def one_side(self, side: Selection, group: list[Entry]) -> None:
+        """Leave a group only what a selection takes, or only the rest."""
+        inside = [entry for entry in group if self.selects(side, entry)]
+        outside = [entry for entry in group if not self.selects(side, entry)]
+        sums = [sum((entry.amount for entry in own), Fraction(0)) for own in (inside, outside)]
+        for entry in outside if sums[0] >= sums[1] else inside:
+            entry.amount = Fraction(0)
 
     def of_group(self, form: Any, amounts: Iterable[Fraction], day: date) -> Fraction | None:
         """Return what an expression over a group comes to."""
@@ -510,7 +522,7 @@ class Oracle:
                     return Answer(NOT_APPLICABLE)
                 return Answer(MET if self.is_one_of(form, scene) else UNMET)
             case Known():
-                return Answer(MET if self.is_known(form.fact, scene) else UNMET)
+                return Answer(MET if self.is_known(form.fact, scene) is not form.none else UNMET)
             case Combine():
                 return Answer(self.combined(form, scene))
             case Selection():

@@ -79,6 +79,7 @@ from teachtrain.rules import (
     group,
     highest_only,
     if_,
+    larger_side,
     largest_of,
     last,
     least,
@@ -833,6 +834,7 @@ def _rewrite(draw: Draw, name: str, account: Account, scope: Scope) -> Rewrite:
                 **words,
             ),
             lambda: rewrite(name, to=if_(group.count >= 2, group.total, 0), **words),
+            lambda: larger_side(name, draw(selections(scope)), **words),
         ]
     return _one(draw, choices)
 

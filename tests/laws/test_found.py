@@ -41,6 +41,7 @@ from teachtrain.rules import (
     if_,
     largest_of,
     limit_per,
+    nothing_below,
     pool,
     require,
     rewrite,
@@ -51,6 +52,7 @@ from teachtrain.rules import (
     when,
     where,
 )
+from teachtrain.rules._policy import Rewrite
 from tests.laws.small import AUTUMN, MARCH, PERSONAL, bounds, found, lesson
 
 
@@ -353,3 +355,28 @@ def test_what_leaves_a_limit_open_is_named() -> None:
 
     assert result.finding("need").so_far.is_unknown
     assert result.finding("need").missing
+
+
+LIFTING = (
+    rounded_down("steps", class_hours(4), by="project"),
+    nothing_below("least", class_hours(4), by="project"),
+    rewrite("two", to=if_(group.count >= 2, group.total, 0), by="project"),
+    rewrite("less", to=group.total - class_hours(3), by="project"),
+)
+
+
+@pytest.mark.parametrize("lifting", LIFTING, ids=lambda own: str(own.id))
+def test_what_counts_nothing_may_be_lifted_by_a_record_still_to_come(lifting: Rewrite) -> None:
+    """
+    Law 5: a project of 3 hours so far may come to 8, and then the earlier 3 count in their year.
+    """
+    early = lesson("a", MARCH, 3, project="p")
+    years = require("years", each(SCHOOL_YEAR, total() >= class_hours(3)))
+    late = lesson("b", date(2017, 1, 15), 8, project="p")
+    parts: dict[str, Any] = {"rewrites": (lifting,), "requirements": (years,)}
+
+    so_far = found(early, complete_until=date(2016, 9, 1), **parts)
+    in_full = found(early, late, **parts)
+
+    assert in_full.so_far is Verdict.MET
+    assert so_far.so_far is Verdict.MET_OR_UNMET

@@ -21,7 +21,14 @@ from teachtrain.models._programmes import (
     Programme,
     Substitution,
 )
-from teachtrain.models._projects import AdmissionRule, Module, Organiser, Role, TrainingProject
+from teachtrain.models._projects import (
+    AdmissionRule,
+    Module,
+    Organiser,
+    PartKind,
+    Role,
+    TrainingProject,
+)
 from teachtrain.models._quantities import (
     CLASS_HOUR,
     DATE,
@@ -117,6 +124,7 @@ __all__ = [
     "Mode",
     "Module",
     "Organiser",
+    "PartKind",
     "Programme",
     "Result",
     "Role",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from teachtrain.models._quantities import Amount, ExactInput
     from teachtrain.models._sources import Source
 
-__all__ = ["AdmissionRule", "Module", "Organiser", "Role", "TrainingProject"]
+__all__ = ["AdmissionRule", "Module", "Organiser", "PartKind", "Role", "TrainingProject"]
 
 
 class AdmissionRule:
@@ -39,6 +39,14 @@ class Role(enum.Enum):
     CENTRE = "a learning and resource centre for the teachers of a city or county"
     INSTITUTION = "a training institution"
     UNIVERSITY = "a university that examines, or offers courses"
+
+
+class PartKind(enum.Enum):
+    """What a part of a project is."""
+
+    TAUGHT = "taught: lessons, lectures, online study"
+    PRACTICE = "practice: done at school or in a class"
+    ASSESSMENT = "the assessment of the whole"
 
 
 def _hours(value: Amount | ExactInput | None) -> Exact | None:
@@ -99,6 +107,7 @@ class Module:
         hours: Class hours; None where not known.
         topics: What it is about.
         mode: How it is delivered, where it differs from the project.
+        kind: Whether it is taught, practice, or the assessment.
     """
 
     id: str
@@ -106,6 +115,11 @@ class Module:
     hours: Exact | None = attrs.field(default=None, converter=_hours, kw_only=True)
     topics: frozenset[str] = attrs.field(default=frozenset(), converter=tags, kw_only=True)
     mode: Mode | None = attrs.field(default=None, converter=_mode, kw_only=True)
+    kind: PartKind = attrs.field(
+        default=PartKind.TAUGHT,
+        validator=attrs.validators.instance_of(PartKind),
+        kw_only=True,
+    )
 
     def __attrs_post_init__(self) -> None:
         identifier(self.id, where="Module.id")

@@ -52,6 +52,7 @@ from teachtrain.rules._quantities import (
     Total,
     WindowForm,
     Years,
+    group,
 )
 from teachtrain.rules._relations import aligned, disjoint, families, may_take_pooled
 from teachtrain.rules._rising import never_falls
@@ -498,6 +499,14 @@ class _Builder:
                 pass
         if isinstance(clause, Rewrite | Pool | Ceiling):
             self._condition(clause, clause.of, None)
+        if isinstance(clause, Rewrite) and clause.side is not None:
+            self._condition(clause, clause.side, None)
+            if clause.to != group.total:
+                self.refuse(
+                    clause,
+                    "counts one side, and another total than the whole of it",
+                    "write larger_side(...), and another rewrite after it",
+                )
 
     def _expect(
         self, clause: Clause, value: Quantity, group: Unit | None, unit: Unit, does: str

@@ -133,9 +133,21 @@ class OneOf(_Truthless):
 
 @attrs.frozen
 class Known(_Truthless):
-    """Whether a fact is known to have a value."""
+    """
+    Whether a fact is known to have a value; or, with *none*, whether it is none.
+
+    The first is never unknown itself. The second is asked of records only, and is unknown where
+    nobody says.
+    """
 
     fact: Fact
+    none: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.none and self.fact.of != "record":
+            raise InvalidValueError.at(
+                f"{self.fact.of}.{self.fact.name}", "is no fact of a record", "test its value"
+            )
 
 
 class Logic(enum.Enum):

@@ -600,13 +600,25 @@ def _one_of(form: OneOf) -> ConditionFunction:
     return asked
 
 
+_NONE: Final[tuple[object, ...]] = (NONE, frozenset())
+"""Values of a record's fact that say that there is none."""
+
+
 def _known(form: Known) -> ConditionFunction:
     fact = form.fact
+
+    def none(context: Context) -> Node:
+        mark = len(context.missing)
+        held = context.record_value(fact)
+        return _leaf(form, {None if held is UNKNOWN else held in _NONE}, context, mark)
+
+    if form.none:
+        return none
 
     def asked(context: Context) -> Node:
         mark = len(context.missing)
         if fact.of == "record":
-            known = context.record_value(fact) not in (UNKNOWN, NONE, frozenset())
+            known = context.record_value(fact) not in (UNKNOWN, *_NONE)
         elif fact.of == "event":
             known = not isinstance(context.teacher.event(fact.name), Absent)
         else:

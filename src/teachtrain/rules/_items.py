@@ -99,6 +99,7 @@ class CompiledRewrite(NamedTuple):
     Attributes:
         timed: Whether it groups by time alone, so that a day tells the group.
         dateless: Whether it is the same on every day.
+        side: The bit of the side that it tells from the rest; 0 where it tells none.
     """
 
     clause: Rewrite
@@ -107,6 +108,12 @@ class CompiledRewrite(NamedTuple):
     value: GroupValue
     timed: bool
     dateless: bool
+    side: int = 0
+
+    @property
+    def by_total(self) -> bool:
+        """Whether it reads no more of a group than its total and count."""
+        return self.value.by_total and not self.side
 
     def leaves(self, run: Run, amount: Reach) -> bool:
         """Whether it surely leaves a group of this one amount as it is, whoever's it is."""
@@ -155,6 +162,7 @@ class Item:
         exists: Whether it is surely there.
         low: The least it amounts to, whatever else is true.
         high: The most.
+        peak: The most, if records that are still to come join a group it was rewritten in.
         earned: What it earned before any rewrite, at least and at most.
         joint: What it amounts to with its bundle at its least and at its most.
         bundle: The uncertain group it was rewritten with, if any.
@@ -163,6 +171,7 @@ class Item:
         keys: Values of the fields that tell groups apart in its account.
         growing: The groups it was rewritten in that may still receive members which could
             take over its share.
+        rising: The groups that may still receive members by which it could count more.
         missing: What is not known of it, its day apart.
         selecting: By the bit of a target, what is missing to tell whether it selects it.
         days: The days that would have to be known to tell its own.
@@ -192,7 +201,9 @@ class Item:
         "low",
         "maybe",
         "missing",
+        "peak",
         "record",
+        "rising",
         "selecting",
         "source",
         "sure",
@@ -227,7 +238,7 @@ class Item:
         self.last = last
         self.exists = exists
         self.low = low if exists else 0
-        self.high = high
+        self.high = self.peak = high
         self.earned = self.joint = (self.low, high)
         self.bundle: Bundle | None = None
         self.sure = sure
@@ -238,6 +249,7 @@ class Item:
         self.selecting = selecting
         self.cuts: list[Rewritten] = []
         self.growing: tuple[Growing, ...] = ()
+        self.rising: tuple[Growing, ...] = ()
         self.source = source
         self.tags = tags
         self.atom = atom

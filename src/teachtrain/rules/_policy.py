@@ -65,6 +65,7 @@ __all__ = [
     "ceiling",
     "define",
     "highest_only",
+    "larger_side",
     "limit_per",
     "nothing",
     "nothing_below",
@@ -292,6 +293,8 @@ class Rewrite(Clause):
             a calendar, or `CYCLE`. An entry for which a field is known to be none stands alone.
         keep: Which members keep their amount; it explains, and decides only where a total
             takes a part of a group.
+        side: Where it is given, a group counts either the entries that this selects or the
+            others, whichever come to more; *to* is then the whole.
     """
 
     to: Quantity
@@ -299,6 +302,7 @@ class Rewrite(Clause):
     account: str = ""
     by: tuple[Key, ...] = ()
     keep: Keep = Keep.EARLIEST
+    side: Selection | None = None
 
 
 def rewrite(
@@ -344,6 +348,35 @@ def highest_only(
 ) -> Rewrite:
     """Return the rule that of each group only the largest entry counts (once per module, ...)."""
     return rewrite(clause_id, to=Top(1), by=by, of=of, account=account, keep=Keep.LARGEST, **words)
+
+
+def larger_side(
+    clause_id: str,
+    side: Selection,
+    *,
+    by: Key | Iterable[Key],
+    of: Selection | None = None,
+    account: str = "",
+    **words: Unpack[Words],
+) -> Rewrite:
+    """
+    Return the rule that of each group only one side counts: what *side* selects, or the rest.
+
+    Whichever come to more count; where they come to the same, those that *side* selects.
+    `larger_side("once", where(record.module.is_none()), by="project")` says that a project and
+    its modules never both award.
+    """
+    refuse_no_selection(side, where=f"clause {clause_id}")
+    return Rewrite(
+        clause_id,
+        group.total,
+        everything(of),
+        account,
+        grouping(by),
+        Keep.LARGEST,
+        side,
+        **words,
+    )
 
 
 def limit_per(

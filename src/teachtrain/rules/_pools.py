@@ -9,7 +9,7 @@ from teachtrain.rules._relations import refines
 from teachtrain.rules._verdicts import DECIDED, MET
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from teachtrain.models._quantities import Reach
@@ -29,7 +29,7 @@ def pool_items(run: Run, step: CompiledPool, items: Sequence[Item]) -> list[Item
     groups, floating = grouped(run, members, step.bit, step.clause.by)
     made: list[Item] = []
     for number, group in enumerate(groups.values()):
-        if not floating and all(item.certain for item in group):
+        if not floating and all(item.certain and not item.rising for item in group):
             made.extend(_of_certain(run, step, group, number))
         else:
             made.extend(_of_uncertain(run, step, group, floating, number))
@@ -61,8 +61,11 @@ def _of_uncertain(
         (item.last, item.id, low) for item, low in zip(group, lows, strict=True) if item.exists
     )
     early = sorted(
-        [(item.first, item.id, high) for item, high in zip(group, highs, strict=True)]
-        + [(item.first, item.id, item.high) for item in floating]
+        [
+            (item.first, item.id, _most(run, step, item, high))
+            for item, high in zip(group, highs, strict=True)
+        ]
+        + [(item.first, item.id, _most(run, step, item, item.high)) for item in floating]
     )
     days = days_of(run, step, group, floating)
     missing: list[Missing] = []
@@ -146,9 +149,19 @@ def _slices(
     return made
 
 
+def _most(run: Run, step: CompiledPool, item: Item, high: Reach) -> Reach:
+    """Return what a member may come to, also by others that the pool lacks."""
+    return max(high, item.peak) if any(_beyond(run, step, item.rising)) else high
+
+
 def _lost(run: Run, step: CompiledPool, item: Item) -> Iterator[Growing]:
     """Yield the groups in which a member may lose its share to others that the pool lacks."""
-    for one in item.growing:
+    return _beyond(run, step, item.growing)
+
+
+def _beyond(run: Run, step: CompiledPool, groups: Iterable[Growing]) -> Iterator[Growing]:
+    """Yield the groups that may receive members which the pool does not hold as a whole."""
+    for one in groups:
         whole = step.bit in run.prepared.covering(one.step)
         if not (whole and refines(one.step.clause.by, step.clause.by, run.policy.common_cycle)):
             yield one

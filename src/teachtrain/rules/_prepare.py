@@ -296,6 +296,7 @@ class Prepared:
             value,
             not any(isinstance(key, str) and key != "record" for key in clause.by),
             value.pure and not (clause.in_force or self.policy.in_force),
+            0 if clause.side is None else self._bit(account, clause.side),
         )
 
     def _pool(self, clause: Pool) -> CompiledPool:
@@ -410,7 +411,7 @@ class Prepared:
         """Whether a later rewrite or a ceiling treats members of one group differently."""
         place = self.rewrites.index(step)
         after = [own for own in self.rewrites[place + 1 :] if own.account == step.account]
-        if not all(own.value.by_total for own in after):
+        if not all(own.by_total for own in after):
             return True
         clauses: list[Rewrite | Ceiling] = [own.clause for own in after]
         clauses += [

@@ -251,6 +251,12 @@ class Fact(Quantity):
 
         return Known(self)
 
+    def is_none(self) -> Known:
+        """Whether a record is known to have no such thing; unknown where nobody says."""
+        from teachtrain.rules._conditions import Known  # noqa: PLC0415
+
+        return Known(self, none=True)
+
     def at_start(self) -> Fact:
         """Return the fact as it was on the first day of the window."""
         return attrs.evolve(self, moment=Moment.AT_START)

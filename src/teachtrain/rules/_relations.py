@@ -103,6 +103,8 @@ def may_take_pooled(of: Selection | None, tags: frozenset[str]) -> bool:
 def _of_pooled(form: Condition, tags: frozenset[str]) -> int:
     """Return what a condition may come to for an entry without a record."""
     match form:
+        case Known(none=True):
+            return MET
         case OneOf(fact=fact) | Known(fact=fact) if fact.of == "record":
             return UNMET
         case Compare(left=left, right=right) if _recordless(left) or _recordless(right):

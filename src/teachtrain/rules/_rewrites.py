@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from teachtrain.credits import share_out
 from teachtrain.models import UNBOUNDED, Calendar, Span
@@ -21,10 +21,11 @@ from teachtrain.rules._items import (
     less,
 )
 from teachtrain.rules._policy import Keep
+from teachtrain.rules._quantities import Top
 from teachtrain.rules._verdicts import MET
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from teachtrain.models._quantities import Reach
     from teachtrain.rules._context import Missing
@@ -73,12 +74,15 @@ def _rewrite_one(run: Run, step: CompiledRewrite, item: Item) -> None:
         if value is None or (value[0] >= whole and value[1] >= whole):
             return
     missing: list[Missing] = []
-    low, high = _totals(run, step, (alone, alone), days_of(run, step, (item,)), missing)
+    days = days_of(run, step, (item,))
+    low, high = _totals(run, step, (alone, alone), days, missing)
     if low is whole and high is whole:
         return
     if low != high:
         item.lacks(missing)
     item.low, item.high = item.joint = (low, high)
+    if run.open:
+        _rises(run, step, item, whole, more=_may_rise(run, step, alone, high, days))
     item.cuts.append(Rewritten(step.clause, "clause", (whole, whole), item.joint))
 
 
@@ -107,6 +111,9 @@ def _totals(
 def _rewrite_group(
     run: Run, step: CompiledRewrite, group: list[Item], floating: list[Item]
 ) -> None:
+    if step.side:
+        _rewrite_sides(run, step, group, floating)
+        return
     lows, highs = amounts_of(step.value, group)
     surely = [amount for item, amount in zip(group, lows, strict=True) if item.exists]
     possibly = [*highs, *(item.high for item in floating)]
@@ -132,8 +139,12 @@ def _rewrite_group(
         _lack_together([*group, *floating], missing, with_days=cut or not step.dateless)
     # What an earlier rewrite may still share out anew changes what there is to share here.
     unsettled = tuple(
-        one for item in group for one in item.growing if not run.prepared.covering(one.step)
+        one
+        for item in group
+        for one in (*item.growing, *item.rising)
+        if not run.prepared.covering(one.step)
     )
+    rises = run.open and _may_rise(run, step, possibly, high_total, days)
     before = _before(step.clause.keep, [*group, *floating], possibly)
     bundle = None if settled else Bundle(group, floating)
     for (item, low, high, kept_low, kept_high), others in zip(shares, before, strict=False):
@@ -143,13 +154,144 @@ def _rewrite_group(
         item.growing += unsettled
         if run.open:
             _grows(run, step, item)
+        was = item.high
         if settled:
             item.low = item.high = kept_low
-            continue
-        # What others may take before it is not this member's; the rest of the least total is.
-        own = 0 if others is UNBOUNDED else max(0, less(low_total, others))
-        item.low = min(item.low, own)
-        item.high = min(item.high, high_total)
+        else:
+            # What others may take before it is not this member's; the rest of the least total is.
+            own = 0 if others is UNBOUNDED else max(0, less(low_total, others))
+            item.low = min(item.low, own)
+            item.high = min(item.high, high_total)
+        if run.open:
+            _rises(run, step, item, was, more=rises)
+
+
+def _rewrite_sides(
+    run: Run, step: CompiledRewrite, group: list[Item], floating: list[Item]
+) -> None:
+    """Keep the side of a group that comes to more, as far as it is known which does."""
+    for item in group:
+        if item.bundle is not None:
+            item.bundle.fall_apart()
+    applies = holds(step.clause, run, days_of(run, step, group, floating))
+    if not applies:
+        return
+    inside = _Side(step.side, group, floating, inside=True)
+    outside = _Side(step.side, group, floating, inside=False)
+    missing = [one for item in group for one in item.unselected(step.side)]
+    settled = (
+        applies == MET
+        and not floating
+        and not any(inside.may_have(item) and outside.may_have(item) for item in group)
+        and _all_known(group, [item.low for item in group], [item.high for item in group])
+    )
+    if not settled:
+        _lack_together([*group, *floating], missing, with_days=not step.dateless)
+    bundle = None if settled else Bundle(group, floating)
+    # One way in which it comes to the least in all, and one in which it comes to the most.
+    kept = _least_kept(inside, outside, group)
+    at_most = inside if inside.most >= outside.most else outside
+    unsettled = tuple(
+        one
+        for item in group
+        for one in (*item.growing, *item.rising)
+        if not run.prepared.covering(one.step)
+    )
+    for item in group:
+        low, high = item.low, item.high
+        item.joint = (
+            low if id(item) in kept else 0,
+            high if applies != MET or at_most.may_have(item) else 0,
+        )
+        item.cuts.append(Rewritten(step.clause, "clause", (low, high), item.joint))
+        item.bundle = bundle
+        item.growing += unsettled
+        if run.open:
+            _grows(run, step, item)
+        sides = [pair for pair in ((inside, outside), (outside, inside)) if pair[0].may_have(item)]
+        item.low = low if all(own.beats(other, item) for own, other in sides) else 0
+        if applies == MET and all(own.is_beaten(other) for own, other in sides):
+            item.high = 0
+        if run.open:
+            _rises(run, step, item, high, more=True)
+
+
+def _least_kept(inside: _Side, outside: _Side, group: Sequence[Item]) -> set[int]:
+    """Return which members count where it is told of each on which side it is, at the least."""
+    open_ = [own for own in group if inside.may_have(own) and outside.may_have(own) and own.low > 0]
+    if len(open_) > _MOST_OPEN:
+        open_ = []  # so that they stand on neither side: never more than what it comes to
+    best: tuple[Reach, set[int]] | None = None
+    for chosen in range(1 << len(open_)):
+        sides: list[list[Item]] = [[], []]
+        for own in group:
+            if inside.surely_has(own) or outside.surely_has(own):
+                sides[outside.surely_has(own)].append(own)
+        for place, own in enumerate(open_):
+            sides[chosen >> place & 1].append(own)
+        sums = [sum((own.low for own in side), 0) for side in sides]
+        won = sums[1] > sums[0]
+        if best is None or sums[won] < best[0]:
+            best = (sums[won], {id(own) for own in sides[won]})
+    assert best is not None  # there is always one way
+    return best[1]
+
+
+_MOST_OPEN: Final = 6
+"""Of how many members it is tried out on which side they are."""
+
+
+class _Side:
+    """
+    The members of a group that a selection takes, or those that it does not.
+
+    Attributes:
+        least: What they surely come to.
+        most: What they may come to.
+        reach: What they may come to with entries that may join the group.
+    """
+
+    def __init__(
+        self, bit: int, group: Sequence[Item], floating: Sequence[Item], *, inside: bool
+    ) -> None:
+        self._bit = bit
+        self._inside = inside
+        self.least = sum((item.low for item in group if self.surely_has(item)), 0)
+        self.most = sum((item.high for item in group if self.may_have(item)), 0)
+        self._may = [(id(own), own.high) for own in (*group, *floating) if self.may_have(own)]
+        self.reach = sum((high for _, high in self._may), 0)
+
+    def beats(self, other: _Side, item: Item) -> bool:
+        """Whether this side surely counts if the item is on it; it wins a tie if it is named."""
+        least = self.least if self.surely_has(item) else self.least + item.low
+        reach = other.reach
+        if other.may_have(item):
+            reach = sum((high for own, high in other._may if own != id(item)), 0)
+        return least >= reach if self._inside else least > reach
+
+    def is_beaten(self, other: _Side) -> bool:
+        """Whether this side surely does not count."""
+        return other.least > self.reach if self._inside else other.least >= self.reach
+
+    def surely_has(self, item: Item) -> bool:
+        return bool(item.sure & self._bit) if self._inside else not item.maybe & self._bit
+
+    def may_have(self, item: Item) -> bool:
+        return bool(item.maybe & self._bit) if self._inside else not item.sure & self._bit
+
+
+def _may_rise(
+    run: Run,
+    step: CompiledRewrite,
+    members: Sequence[Reach],
+    total: Reach,
+    days: tuple[date, date],
+) -> bool:
+    """Whether a member may count more than now, if one that is still to come joins its group."""
+    if isinstance(step.clause.to, Top):
+        return False  # the largest count: another one only takes a place
+    value = step.value(run, (*members, UNBOUNDED), days, [])
+    return value is None or value[1] > total
 
 
 def _before(keep: Keep, members: Sequence[Item], amounts: Sequence[Reach]) -> list[Reach]:
@@ -200,12 +342,25 @@ def _shares(keep: Keep, group: list[Item], amounts: Sequence[Reach], total: Reac
 
 def _grows(run: Run, step: CompiledRewrite, item: Item) -> None:
     """Note that records still to come may take over the item's share in a group."""
-    frame = run.frame
-    if "record" in step.clause.by:
-        return
     # Of a group that keeps the earliest, only what is booked up to then takes a share away.
     largest_first = step.clause.keep is Keep.LARGEST
-    start, end = date.min, date.max if largest_first else min(_next(item.last), frame.after)
+    end = date.max if largest_first else min(_next(item.last), run.frame.after)
+    item.growing += tuple(_still_to_come(run, step, item, end))
+
+
+def _rises(run: Run, step: CompiledRewrite, item: Item, was: Reach, *, more: bool) -> None:
+    """Note whether the item may count more than now, by records still to come in its group."""
+    if more and min(item.high, item.joint[1]) != was:
+        item.rising += tuple(_still_to_come(run, step, item, date.max))
+    elif item.peak == was:
+        item.peak = item.high
+
+
+def _still_to_come(run: Run, step: CompiledRewrite, item: Item, end: date) -> Iterator[Growing]:
+    """Yield the days up to *end* on which the item's group may still receive members."""
+    frame, start = run.frame, date.min
+    if "record" in step.clause.by:
+        return
     for key in step.clause.by:
         if isinstance(key, Calendar):
             start, end = max(start, key.start(item.first)), min(end, key.end(item.last))
@@ -215,9 +370,9 @@ def _grows(run: Run, step: CompiledRewrite, item: Item) -> None:
     now, then = max(start, frame.incomplete), min(end, frame.after)
     if now < then:
         # Any day from the first incomplete one on may still bring a member.
-        item.growing += (Growing(step, Span(now, then), later=False),)
+        yield Growing(step, Span(now, then), later=False)
     if frame.after < end:
-        item.growing += (Growing(step, Span(frame.after, end), later=True),)
+        yield Growing(step, Span(frame.after, end), later=True)
 
 
 def _next(day: date) -> date:

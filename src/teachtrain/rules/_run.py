@@ -523,6 +523,7 @@ class Run:
                 or item.account in prepared.apart_accounts
                 or NONE in item.keys
                 or item.growing
+                or item.rising
             )
             if stays:
                 kept.append(item)

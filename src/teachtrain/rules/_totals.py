@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from teachtrain.rules._context import Context, Range
     from teachtrain.rules._evaluate import QuantityFunction
     from teachtrain.rules._frame import OnlyLimit
-    from teachtrain.rules._items import Bundle, Item
+    from teachtrain.rules._items import Bundle, Growing, Item
     from teachtrain.rules._policy import Ceiling
     from teachtrain.rules._quantities import Total
     from teachtrain.rules._run import Run
@@ -188,7 +188,7 @@ class Totals:
             if summed:
                 over = self.place(run, item, part, sure_only=True) or ()
                 nodes.update(node for path in over for node in path)
-            if item.certain and not item.growing:
+            if item.certain and not (item.growing or item.rising):
                 continue
             context.missing.extend((*item.missing, *item.unselected(bit & ~item.sure)))
             if summed:
@@ -196,7 +196,7 @@ class Totals:
             inside = part.window.holds(item.first, item.last)
             if item.days and not (inside and self._in_one_cell(run, item)):
                 context.missing.extend(item.days)
-            opened = opened or any(not one.later for one in item.growing)
+            opened = opened or any(not one.later for one in (*item.growing, *item.rising))
         if summed:
             paths = run.frame.routes.paths
             for _, route, _ in part.sums[bit]:
@@ -443,19 +443,21 @@ class Totals:
                     whole[name] = self._whole(run, item, part, bits)
                 if whole[name]:
                     low, high = item.joint
-            if item.growing and not self._stays(run, item, part, bits):
+            if item.growing and not self._stays(run, item.growing, part, bits):
                 low = 0
+            if item.rising and not self._stays(run, item.rising, part, bits):
+                high = max(high, item.peak)
             yield item, bool(inside and item.exists and item.sure & bits), low, high
 
-    def _stays(self, run: Run, item: Item, part: Part, bits: int) -> bool:
-        """Whether what an item counts stays in a total, whatever records are still to come."""
+    def _stays(self, run: Run, groups: tuple[Growing, ...], part: Part, bits: int) -> bool:
+        """Whether a total holds all that records still to come may change in some groups."""
         return all(
             (one.later and not run.final)
             or (
                 any(bits & own for own in run.prepared.covering(one.step))
                 and part.window.holds(one.span.start, one.span.last_day)
             )
-            for one in item.growing
+            for one in groups
         )
 
     def _whole(self, run: Run, item: Item, part: Part, bits: int) -> bool:
@@ -569,7 +571,13 @@ class Totals:
             for item in run.items
             if item.account == self.account and item.maybe & bit and _place(item, part) is not None
         ]
-        may = [item for item, _ in listed if item.earned[0] == 0 or item.high > 0]
+        may = [
+            item
+            for item, _ in listed
+            if item.earned[0] == 0
+            or (item.peak if any(not one.later or run.final for one in item.rising) else item.high)
+            > 0
+        ]
         surely = [
             item
             for item, inside in listed
@@ -594,7 +602,7 @@ def _measured(
         case Measure.LARGEST:
             return (
                 max((item.low for item in surely), default=0),
-                max((item.high for item in may), default=0),
+                max((item.peak if item.rising else item.high for item in may), default=0),
             )
         case Measure.DISTINCT:
             unknown = [item for item in may if item.keys[place] is UNKNOWN]

@@ -141,6 +141,8 @@ def forms_of(clause: Clause) -> tuple[Form, ...]:
             return (fact,)
         case RecognitionRule(when=when, posts=posts):
             return (when, *(known_quantity(post.amount) for post in posts))
+        case Rewrite(to=value, of=of, side=Selection() as side):
+            return (of, known_quantity(value), side)
         case Rewrite(to=value, of=of) | Pool(gives=value, of=of) | Ceiling(limit=value, of=of):
             return (of, known_quantity(value))
         case Figure(value=value):

@@ -184,6 +184,8 @@ def _rewrite(speaker: Speaker, clause: Rewrite) -> str:
         "prefix": _prefix(speaker, clause.account, clause.of),
         "per": _per(speaker, clause.by),
     }
+    if clause.side is not None:
+        return speaker.say("clause.side", side=_training(speaker, clause.side), **where)
     quantity = Forms(speaker).nested
     match clause.to:
         case Top(count=1):

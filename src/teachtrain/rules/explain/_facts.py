@@ -9,7 +9,7 @@ from teachtrain.models import Level
 from teachtrain.rules._quantities import Moment
 
 if TYPE_CHECKING:
-    from teachtrain.rules._conditions import OneOf
+    from teachtrain.rules._conditions import Known, OneOf
     from teachtrain.rules._quantities import Fact
     from teachtrain.rules.explain._speaker import Speaker
 
@@ -122,12 +122,13 @@ def _when(speaker: Speaker, fact: Fact, turned: str = "") -> str:
             assert_never(fact.moment)
 
 
-def known_words(speaker: Speaker, fact: Fact, style: Style, *, negated: bool = False) -> str:
-    """Return whether a fact is on record; *negated*, that it is not."""
-    turned = "not" if negated else ""
+def known_words(speaker: Speaker, form: Known, style: Style, *, negated: bool = False) -> str:
+    """Return whether a fact is on record, or is none; *negated*, that it is not."""
+    turned, fact = "not" if negated else "", form.fact
     if fact.of == "record":
         noun = speaker.noun("record", fact.name, local=fact.local)
-        code = "known.fragment" if style is Style.FRAGMENT else "known.record"
+        kind = "none" if form.none else "known"
+        code = f"{kind}.fragment" if style is Style.FRAGMENT else f"{kind}.record"
         return speaker.say(_code(code, turned), noun=noun)
     words = speaker.say(_code("known", turned), fact=fact_words(speaker, fact))
     return speaker.say("while", test=words) if style is Style.FRAGMENT else words

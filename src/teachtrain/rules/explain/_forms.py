@@ -156,8 +156,8 @@ class Forms:
                 return self._compare(form, style)
             case OneOf():
                 return member_words(self.speaker, form, style)
-            case Known(fact=fact):
-                return known_words(self.speaker, fact, style)
+            case Known():
+                return known_words(self.speaker, form, style)
             case Combine():
                 return self._combine(form, style)
             case Selection():
@@ -260,8 +260,8 @@ class Forms:
                 return self._compare(attrs.evolve(form, operator=OPPOSITE[operator]), style)
             case OneOf():
                 return member_words(self.speaker, form, style, negated=True)
-            case Known(fact=fact):
-                return known_words(self.speaker, fact, style, negated=True)
+            case Known():
+                return known_words(self.speaker, form, style, negated=True)
             case Selection(tests=tests) if tests and style is not Style.FRAGMENT:
                 return say("is_training.not", selection=self.selection(form))
             case _:
