@@ -509,7 +509,7 @@ def pools_only(draw: st.DrawFn, *, forced: bool = True, limited: bool = True) ->
                 account="credits",
                 to="lessons",
                 of=pick(draw, None, CORE),
-                by=pick(draw, (), (SCHOOL_YEAR,), ("project",)),
+                by=pick(draw, (), (SCHOOL_YEAR,), (CALENDAR_YEAR,)),
             )
         )
     posts = [_HOURS, post("credits", record.hours * per(CLASS_HOUR, training_credits(1)))]
@@ -534,7 +534,7 @@ def pools_only(draw: st.DrawFn, *, forced: bool = True, limited: bool = True) ->
         ]
     if limited and pick(draw, False, False, True):
         limit = training_credits(pick(draw, 2, 1, 3))
-        by = pick(draw, (CYCLE,), (SCHOOL_YEAR,), (EVERY_DAY,), ("record",), ("project",))
+        by = pick(draw, (CYCLE,), (SCHOOL_YEAR,), (EVERY_DAY,), (CALENDAR_YEAR,))
         parts["ceilings"] = [
             ceiling("ceiling", limit, by=by, of=pick(draw, None, CORE), account="credits")
         ]

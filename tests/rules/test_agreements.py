@@ -169,6 +169,20 @@ def test_hours_that_are_not_known_are_no_zero() -> None:
     assert (found.uses[1].has, found.uses[1].lost) == (None, None)
 
 
+def test_what_an_incomplete_transcript_may_lack_is_no_zero() -> None:
+    short = Transcript((training("r-1"),), complete_until=date(2012, 3, 14))
+    found = convert(
+        OPEN_PILOT,
+        SOMEONE,
+        short,
+        as_of=DAY_OF,
+        applied_by=Role.CENTRE,
+        candidate=ENTERED,
+    )
+    assert found.granted == programme_credits(1, to=12)  # as far as the ceiling
+    assert "between 1 and 12 programme credits" in found.explain()
+
+
 def test_what_was_given_before_is_not_given_again() -> None:
     found = pilot(training(hours=200), before=programme_credits("6.25"))
     assert (found.granted, found.due) == (programme_credits(12), programme_credits("5.75"))

@@ -2,12 +2,14 @@
 
 from datetime import date
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from teachtrain.errors import InvalidPolicyError
 from teachtrain.models import (
+    CALENDAR_YEAR,
     CLASS_HOUR,
     TRAINING_CREDIT,
     Certainty,
@@ -27,6 +29,7 @@ from teachtrain.rules import (
     any_of,
     at_least,
     audit,
+    ceiling,
     count_of,
     dated,
     exists,
@@ -215,3 +218,28 @@ def test_what_surely_takes_no_entry_of_a_pool_never_does(
 
     if maybe & bit:
         assert may_take_pooled(selection, ready.pools[0].clause.tags)
+
+
+@pytest.mark.parametrize("key", ["record", "project", "module"])
+def test_what_a_pool_gives_is_told_apart_by_no_fact_of_a_record(key: str) -> None:
+    """Where its growth is not known, how many entries a pool makes is not known either."""
+
+    def limited(of: Selection | None, *by: str) -> Policy:
+        plain = policy(total() >= training_credits(72))
+        top = ceiling("top", training_credits(2), by=by or CALENDAR_YEAR, of=of)
+        return attrs.evolve(plain, ceilings=(top,))
+
+    with pytest.raises(InvalidPolicyError) as caught:
+        limited(None, key)
+    (problem,) = caught.value.problems
+    assert problem.problem == (
+        f"tells entries of account 'main', which a pool feeds, apart by {key!r}"
+    )
+    limited(None)
+    limited(where(activity="exam"), key)  # takes no pool's entry
+
+    chained = pool("chained", gives=group.total * 1, by=key, account="main", to="other")
+    other = Account("other", TRAINING_CREDIT)
+    plain = policy(total() >= training_credits(72))
+    with pytest.raises(InvalidPolicyError, match="which a pool feeds, apart by"):
+        attrs.evolve(plain, accounts=(*plain.accounts, other), pools=(*plain.pools, chained))

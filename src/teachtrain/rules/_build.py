@@ -355,7 +355,23 @@ class _Builder:
             "write exists(where(...)) or total(of=where(...)) >= ...",
         )
 
+    def _pooled_apart(self, clause: Pool | Ceiling) -> None:
+        """Refuse to tell apart what a pool gives: it has no record, and is one sum."""
+        account = self.policy.account(clause.account).id
+        fields = [key for key in clause.by if isinstance(key, str)]
+        if fields and any(
+            own.to == account and may_take_pooled(clause.of, own.tags) for own in self.policy.pools
+        ):
+            self.refuse(
+                clause,
+                f"tells entries of account {account!r}, which a pool feeds, apart by {fields[0]!r}",
+                "select by a fact of the records, such as where(activity=...): what a pool gives "
+                "has none, and is one sum",
+            )
+
     def _keys(self, clause: Rewrite | Pool | Ceiling) -> None:
+        if isinstance(clause, Pool | Ceiling):
+            self._pooled_apart(clause)
         for key in clause.by:
             if isinstance(key, str) and key not in GROUPING_FIELDS:
                 self.refuse(

@@ -29,10 +29,16 @@ def pool_items(run: Run, step: CompiledPool, items: Sequence[Item]) -> list[Item
     groups, floating = grouped(run, members, step.bit, step.clause.by)
     made: list[Item] = []
     for number, group in enumerate(groups.values()):
-        if not floating and all(item.certain and not item.rising for item in group):
-            made.extend(_of_certain(run, step, group, number))
+        told = all(
+            item.certain and _most(run, step, item, item.high) == item.high for item in group
+        )
+        if not floating and told:
+            own = _of_certain(run, step, group, number)
         else:
-            made.extend(_of_uncertain(run, step, group, floating, number))
+            own = _of_uncertain(run, step, group, floating, number)
+        made.extend(own)
+        if run.open:
+            made.extend(_lifted(run, step, [*group, *floating], own, number))
     for number in range(len(groups), len(groups) + len(floating)):
         # Each entry whose group is not known may open a group of its own, with any of the others.
         made.extend(_of_uncertain(run, step, [], floating, number))
@@ -151,7 +157,35 @@ def _slices(
 
 def _most(run: Run, step: CompiledPool, item: Item, high: Reach) -> Reach:
     """Return what a member may come to, also by others that the pool lacks."""
-    return max(high, item.peak) if any(_beyond(run, step, item.rising)) else high
+    rises = any(not one.later for one in _beyond(run, step, item.rising))
+    return max(high, item.peak) if rises else high
+
+
+def _lifted(
+    run: Run, step: CompiledPool, members: list[Item], made: list[Item], number: int
+) -> Iterator[Item]:
+    """Yield what a pool may give beyond, if records of later days lift what its members count."""
+    lifts = tuple(one for item in members for one in _beyond(run, step, item.rising) if one.later)
+    if not lifts:
+        return
+    days = days_of(run, step, members)
+    value = step.value(run, [max(item.high, item.peak) for item in members], days, [])
+    now = sum((item.high for item in made), 0)
+    if value is None or value[1] <= now or not holds(step.clause, run, days):
+        return
+    item = run.pool_item(
+        step,
+        f"{step.clause.id}#{number}.later",
+        min(own.first for own in members),
+        max(own.last for own in members),
+        amount=0,
+        exists=False,
+        missing=(),
+        days=(),
+        evidence=tuple(sorted(own.id for own in members)),
+    )
+    item.peak, item.rising = less(value[1], now), tuple(dict.fromkeys(lifts))
+    yield item
 
 
 def _lost(run: Run, step: CompiledPool, item: Item) -> Iterator[Growing]:

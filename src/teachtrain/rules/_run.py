@@ -32,7 +32,7 @@ from teachtrain.rules._verdicts import DECIDED, MET, NOT_APPLICABLE, UNMET
 from teachtrain.rules._walk import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from teachtrain.models import Exact, Teacher, TrainingRecord, Transcript
     from teachtrain.models._quantities import Reach
@@ -203,7 +203,7 @@ class Run:
             if traced:
                 seen.append((day, record.id, record, learnt, items))
         for record, learnt, place in alone:
-            if later or any(groups[group] > 1 for group in learnt.groups):
+            if later or self._has_company(learnt, groups):
                 self._add_crowded(record, learnt, place)
             else:
                 lanes += learnt.alone or 0
@@ -243,6 +243,12 @@ class Run:
         for record in late:
             gap = (Missing("entered", record.id, "late"),)
             self._read(record, about, hired, doubtful=True, about=gap)
+
+    def _has_company(self, learnt: Learnt, groups: Mapping[object, int]) -> bool:
+        """Whether entries may share a group with others."""
+        if self.traced and self.frame.start(learnt.cell) < self.frame.horizon.start:
+            return True  # before the first window no calendar tells groups apart
+        return any(groups[group] > 1 for group in learnt.groups)
 
     def _add_crowded(self, record: TrainingRecord, learnt: Learnt, place: int) -> None:
         """Look by themselves at entries that may share a group with others."""

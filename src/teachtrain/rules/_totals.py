@@ -571,13 +571,8 @@ class Totals:
             for item in run.items
             if item.account == self.account and item.maybe & bit and _place(item, part) is not None
         ]
-        may = [
-            item
-            for item, _ in listed
-            if item.earned[0] == 0
-            or (item.peak if any(not one.later or run.final for one in item.rising) else item.high)
-            > 0
-        ]
+        tops = [(item, _top(run, item)) for item, _ in listed]
+        may = [(item, top) for item, top in tops if item.earned[0] == 0 or top > 0]
         surely = [
             item
             for item, inside in listed
@@ -593,8 +588,14 @@ class Totals:
         return (low, UNBOUNDED if opened else high)
 
 
+def _top(run: Run, item: Item) -> Reach:
+    """Return the most that an item may count, also by records that may still be there."""
+    rises = any(not one.later or run.final for one in item.rising)
+    return max(item.high, item.peak) if rises else item.high
+
+
 def _measured(
-    measure: Measure, place: int, surely: list[Item], may: list[Item]
+    measure: Measure, place: int, surely: list[Item], may: list[tuple[Item, Reach]]
 ) -> tuple[Reach, Reach]:
     match measure:
         case Measure.COUNT:
@@ -602,16 +603,17 @@ def _measured(
         case Measure.LARGEST:
             return (
                 max((item.low for item in surely), default=0),
-                max((item.peak if item.rising else item.high for item in may), default=0),
+                max((top for _, top in may), default=0),
             )
         case Measure.DISTINCT:
-            unknown = [item for item in may if item.keys[place] is UNKNOWN]
+            members = [item for item, _ in may]
+            unknown = [item for item in members if item.keys[place] is UNKNOWN]
             if any(item.record is not None and item.record.topics is None for item in unknown):
                 return (len(_values(surely, place)), UNBOUNDED)
-            return (len(_values(surely, place)), len(_values(may, place)) + len(unknown))
+            return (len(_values(surely, place)), len(_values(members, place)) + len(unknown))
         case Measure.LARGEST_GROUP:
-            floating = sum((item.high for item in may if item.keys[place] is UNKNOWN), 0)
-            most = _sums([(item, item.high) for item in may], place)
+            floating = sum((top for item, top in may if item.keys[place] is UNKNOWN), 0)
+            most = _sums(may, place)
             least = _sums([(item, item.low) for item in surely], place)
             return (max(least.values(), default=0), max(most.values(), default=0) + floating)
         case Measure.SUM:

@@ -217,7 +217,7 @@ def _look_closely(run: Run, listed: list[Entry], apart: list[tuple[int, Seen]]) 
             account = _account(run, accounts, known[3].account)
             account.add(first + known[0], known, day, record_id)
     for item in run.all_items:
-        if item.record is None:
+        if item.record is None and item.earned[1] != 0:  # else it may only come later
             _account(run, accounts, item.account).add(_POOLED, item, item.first, item.id)
     for account in accounts.values():
         for place, entry in account.entries():

@@ -132,6 +132,9 @@ class Conversion:
         """What the records come to, under the ceiling, from low to high."""
         counted = self.audit.finding(WORTH).counted
         assert counted is not None  # it compares amounts
+        most = self._terms.ceiling
+        if most is not None and counted.high > most.value:
+            return _span(counted.low, most.value, counted)  # whatever is still to be recorded
         return counted
 
     @property
