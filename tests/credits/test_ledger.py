@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from teachtrain.credits.ledger import EntryKind, Ledger, LedgerEntry, Moved, merge
+from teachtrain.credits.ledger import EntryKind, Ledger, LedgerEntry, Moved, merge, statement
 from teachtrain.errors import ConflictError, InvalidTypeError, InvalidValueError, TeachtrainError
 from teachtrain.models import (
     CLASS_HOUR,
@@ -416,6 +416,22 @@ class Histories(RuleBasedStateMachine):
         for known, seen in self.pasts:
             if known < self.today:
                 assert seen == tuple(hours(self.bank, at, known) for at in range(0, 40, 3))
+
+    @invariant()
+    def a_statement_adds_up_to_the_balances(self) -> None:
+        for as_of, known in ((self.today, self.today), (self.today // 2, self.today), (5, 8)):
+            found = statement(self.bank, as_of=day(as_of), known_on=day(known))
+            for account, unit in ACCOUNTS.items():
+                held = self.bank.balance(account, as_of=day(as_of), known_on=day(known))
+                assert found.balances[account] == held
+                changes = [one for own in found.lines for one in own.changes]
+                own = [one for one in changes if one.account == account]
+                assert sum((one.by for one in own), Fraction(0)) == held.value
+                assert not own or own[-1].held == held
+                assert all(one.held.unit == unit and one.by for one in own)
+        latest = statement(self.bank, as_of=day(999), known_on=day(999))
+        assert [line.entry for line in latest.lines] == list(self.bank)
+        assert all(line.stands is self.bank.stands(line.entry.id) for line in latest.lines)
 
     @invariant()
     def merged_with_itself_it_holds_the_same(self) -> None:

@@ -12,11 +12,19 @@ What no source says of a project is listed in its `not_known`, and never made up
 from typing import Final, NamedTuple
 
 from teachtrain.catalogue._admissions import (
+    BACHELOR,
     BACKBONE_CANDIDATE,
+    COLLECTIVE_ENTRY,
+    DIPLOMA,
+    ENTERS_REFORM,
+    GRADE,
     RESEARCH_LEADER,
     SAFETY_OFFICIAL,
     SCHOOL_MANAGER,
+    SERVING,
     SHORT_SERVICE,
+    STAGE_OF_STUDY,
+    STARTING_GRADE,
 )
 from teachtrain.catalogue._face_to_face import (
     BACKBONE_SEMINAR,
@@ -46,6 +54,7 @@ from teachtrain.models import Text, TrainingProject
 
 __all__ = [
     "ALL_STAFF",
+    "BACHELOR",
     "BACKBONE_CANDIDATE",
     "BACKBONE_SEMINAR",
     "BASIC_SKILLS",
@@ -53,8 +62,12 @@ __all__ = [
     "CATALOGUE",
     "CLASS_TEACHERS_NATIONAL",
     "CLASS_TEACHER_SEMINAR",
+    "COLLECTIVE_ENTRY",
+    "DIPLOMA",
     "EDUCATIONAL_TECHNOLOGY",
     "ENGLISH",
+    "ENTERS_REFORM",
+    "GRADE",
     "MENTAL_HEALTH",
     "NEW_CURRICULUM_COMPULSORY",
     "NEW_CURRICULUM_SENIOR",
@@ -68,7 +81,10 @@ __all__ = [
     "SAFETY_OFFICIAL",
     "SCHOOL_MANAGER",
     "SELF_TAUGHT",
+    "SERVING",
     "SHORT_SERVICE",
+    "STAGE_OF_STUDY",
+    "STARTING_GRADE",
     "Group",
 ]
 

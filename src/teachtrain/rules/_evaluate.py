@@ -600,7 +600,7 @@ def _one_of(form: OneOf) -> ConditionFunction:
     return asked
 
 
-_NONE: Final[tuple[object, ...]] = (NONE, frozenset())
+_NONE: Final[tuple[object, ...]] = (NONE, frozenset[str]())
 """Values of a record's fact that say that there is none."""
 
 

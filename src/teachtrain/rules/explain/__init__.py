@@ -6,6 +6,7 @@ from teachtrain.rules.explain._due import due_words
 from teachtrain.rules.explain._eligibility import eligibility_words
 from teachtrain.rules.explain._page import page
 from teachtrain.rules.explain._programmes import standing_words
+from teachtrain.rules.explain._statement import statement_page, statement_words
 from teachtrain.rules.explain._table import table
 from teachtrain.rules.explain._text import explanation
 
@@ -16,6 +17,8 @@ __all__ = [
     "explanation",
     "page",
     "standing_words",
+    "statement_page",
+    "statement_words",
     "table",
     "words_of",
 ]

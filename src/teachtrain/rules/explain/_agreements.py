@@ -57,10 +57,12 @@ def _lines(speaker: Speaker, found: Conversion) -> Iterator[str]:
 
 def _terms(speaker: Speaker, own: Agreement) -> str:
     say, language = speaker.say, speaker.language
+    code = "agreement.rate.one" if own.takes.value == 1 else "agreement.rate"
     parts = [
         say(
-            "agreement.rate",
+            code,
             takes=language.amount(own.takes, stated=True),
+            unit=language.unit(own.takes.unit, one=True),
             gives=language.amount(own.gives, stated=True),
         )
     ]

@@ -1,4 +1,4 @@
-"""What is said of projects, candidates and agreements, in Chinese."""
+"""What is said of projects, candidates, agreements and ledgers, in Chinese."""
 
 from __future__ import annotations
 
@@ -43,6 +43,7 @@ CHINESE_PROJECTS: Final[Mapping[str, str]] = {
     "agreement.label.pair": "认定方向",
     "agreement.pair": "“{giver}”的学分计入“{receiver}”",
     "agreement.label.terms": "折算办法",
+    "agreement.rate.one": "每{unit}折合{gives}",
     "agreement.rate": "每{takes}折合{gives}",
     "agreement.ceiling": "不超过{ceiling}",
     "agreement.step": "按{step}的整倍数向下取",
@@ -72,5 +73,30 @@ CHINESE_PROJECTS: Final[Mapping[str, str]] = {
     "role.centre": "市县学习与资源中心",
     "role.institution": "培训机构",
     "role.university": "高等学校",
+    "ledger.title": "学分银行对账单",
+    "ledger.known_on": "所知截至",
+    "ledger.entry": "条目",
+    "ledger.change": "变动",
+    "ledger.held": "变动后结余",
+    "ledger.balances": "结余",
+    "ledger.entries": "条目",
+    "ledger.none": "无条目。",
+    "ledger.line": "{day}：{kind}，{origin}",
+    "ledger.line.true": "{day}（自{true}起有效）：{kind}，{origin}",
+    "ledger.corrected.of": "更正条目{of}",
+    "ledger.revoked.of": "撤销条目{of}",
+    "ledger.undone": "{kind}（后已撤销）",
+    "ledger.changed": "{account}：{by}，结余{held}",
+    "ledger.changed.none": "账户无变动",
+    "ledger.reason": "原因",
+    "ledger.true": "自何日起有效",
+    "ledger.recognised": "认定",
+    "ledger.converted": "转换",
+    "ledger.transferred_out": "转出",
+    "ledger.transferred_in": "转入",
+    "ledger.expired": "失效",
+    "ledger.corrected": "更正",
+    "ledger.revoked": "撤销",
+    "ledger.page": "{title}：{teacher}，{day}",
     "outcome.unknown": "尚不能确定",
 }

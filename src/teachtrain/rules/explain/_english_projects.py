@@ -1,4 +1,4 @@
-"""What is said of projects, candidates and agreements, in English."""
+"""What is said of projects, candidates, agreements and ledgers, in English."""
 
 from __future__ import annotations
 
@@ -43,6 +43,7 @@ ENGLISH_PROJECTS: Final[Mapping[str, str]] = {
     "agreement.label.pair": "Counts",
     "agreement.pair": "credit of “{giver}” in “{receiver}”",
     "agreement.label.terms": "Terms",
+    "agreement.rate.one": "{gives} for each {unit}",
     "agreement.rate": "{gives} for every {takes}",
     "agreement.ceiling": "at most {ceiling}",
     "agreement.step": "in steps of {step}, rounded down",
@@ -73,5 +74,30 @@ ENGLISH_PROJECTS: Final[Mapping[str, str]] = {
     "role.centre": "the learning and resource centre of the city or county",
     "role.institution": "a training institution",
     "role.university": "a university",
+    "ledger.title": "Statement of the credit bank",
+    "ledger.known_on": "As known on",
+    "ledger.entry": "Entry",
+    "ledger.change": "Change",
+    "ledger.held": "Held after it",
+    "ledger.balances": "Held",
+    "ledger.entries": "Entries",
+    "ledger.none": "No entries.",
+    "ledger.line": "{day}: {kind}, {origin}",
+    "ledger.line.true": "{day}, true from {true}: {kind}, {origin}",
+    "ledger.corrected.of": "correction of entry {of}",
+    "ledger.revoked.of": "revocation of entry {of}",
+    "ledger.undone": "{kind} (undone later)",
+    "ledger.changed": "{account}: {by}, then {held}",
+    "ledger.changed.none": "no account changed",
+    "ledger.reason": "Reason",
+    "ledger.true": "True from",
+    "ledger.recognised": "recognised",
+    "ledger.converted": "converted",
+    "ledger.transferred_out": "transferred out",
+    "ledger.transferred_in": "transferred in",
+    "ledger.expired": "expired",
+    "ledger.corrected": "corrected",
+    "ledger.revoked": "revoked",
+    "ledger.page": "{title}: {teacher}, {day}",
     "outcome.unknown": "not known",
 }

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         SourceLine,
     )
 
-__all__ = ["page"]
+__all__ = ["page", "whole_page"]
 
 _TONES: Final = {
     "met": "good",
@@ -48,6 +48,12 @@ def page(audit: Audit, language: str = "en") -> str:
     words, found = language_of(language), report(audit, language)
     day = words.day(audit.as_of)
     title = words.say("page.title", policy=found.title, teacher=audit.teacher.id, day=day)
+    return whole_page(title, _sections(found, words), words)
+
+
+def whole_page(title: str, sections: Iterable[Markup], words: Language) -> str:
+    """Return sections as a page of its own, without anything from elsewhere."""
+    tag = _TAGS[words.id]
     head = element(
         "head",
         Markup('<meta charset="utf-8">'),
@@ -55,9 +61,9 @@ def page(audit: Audit, language: str = "en") -> str:
         element("title", title),
         element("style", Markup(STYLE)),
     )
-    main = element("main", *_sections(found, words), class_="tt", lang=_TAGS[language])
+    main = element("main", *sections, class_="tt", lang=tag)
     body = element("body", main, class_="tt-body")
-    return f"<!doctype html>\n{element('html', head, body, lang=_TAGS[language])}\n"
+    return f"<!doctype html>\n{element('html', head, body, lang=tag)}\n"
 
 
 def _sections(found: Report, words: Language) -> Iterator[Markup]:

@@ -102,6 +102,13 @@ body.tt-body { margin: 0; background: #f5f6f8; }
 .tt-records td:last-child p + p { padding-top: .15rem; }
 .tt-faint { color: var(--soft); font-size: .85rem; }
 
+.tt-held table { width: auto; }
+.tt-held td { text-align: right; }
+.tt-statement table { table-layout: fixed; font-size: .92rem; }
+.tt-statement thead th:nth-child(1) { width: 42%; }
+.tt-statement td p + p { padding-top: .1rem; }
+.tt-statement td:first-child .tt-badge { margin-bottom: .25rem; }
+
 .tt-list { margin: 0; padding-left: 1.2rem; }
 .tt-list li { padding: .12rem 0; }
 .tt-do { padding: .9rem 1.1rem .9rem 2.3rem; border-radius: .6rem; background: var(--wait-bg);
