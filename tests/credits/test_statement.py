@@ -13,6 +13,7 @@ from teachtrain.models import (
     PROGRAMME_CREDIT,
     Certainty,
     Source,
+    Term,
     Text,
     class_hours,
     programme_credits,
@@ -47,7 +48,10 @@ BANK = (
         reason=Text("<not> a candidate", "不是考生"),
     )
 )
-NAMES = {"hours": Text("class hours", "学时账户"), "r-1": "a county course"}
+NAMES: dict[str, Text | Term | str] = {
+    "hours": Text("class hours", "学时账户"),
+    "r-1": "a county course",
+}
 
 
 def test_a_statement_in_words() -> None:

@@ -99,7 +99,7 @@ def statement(ledger: Ledger, *, as_of: date, known_on: date) -> Statement:
             by[entry.account] += Fraction(entry.gives.value)
         for name, change in entry.changes().items():
             by[account_of[name]] += change
-        changes = []
+        changes: list[Change] = []
         for account, change in by.items():
             held[account] += change
             if change:

@@ -74,6 +74,7 @@ CHINESE_PROJECTS: Final[Mapping[str, str]] = {
     "role.institution": "培训机构",
     "role.university": "高等学校",
     "ledger.title": "学分银行对账单",
+    "ledger.known": "{day}获知",
     "ledger.known_on": "所知截至",
     "ledger.entry": "条目",
     "ledger.change": "变动",

@@ -75,6 +75,7 @@ ENGLISH_PROJECTS: Final[Mapping[str, str]] = {
     "role.institution": "a training institution",
     "role.university": "a university",
     "ledger.title": "Statement of the credit bank",
+    "ledger.known": "known on {day}",
     "ledger.known_on": "As known on",
     "ledger.entry": "Entry",
     "ledger.change": "Change",

@@ -167,17 +167,13 @@ class _Teller:
         badge = element("span", self._kind(line), class_=f"tt-badge {tone}")
         notes = [element("p", note, class_="tt-faint") for note in self._notes(line)]
         changes = line.changes
-        by = [element("p", f"{self._by(one)} ({self._name(one.account)})") for one in changes] or [
-            element("p", self._speaker.say("ledger.changed.none"))
-        ]
-        held = [element("p", language.amount(one.held)) for one in changes]
+        by = [part for one in changes for part in self._amount(self._by(one), one)]
+        held = [part for one in changes for part in self._amount(language.amount(one.held), one)]
+        if not changes:
+            by = [element("p", self._speaker.say("ledger.changed.none"))]
         days = [element("p", language.day(own.true_on))]
         if own.known_on != own.true_on:
-            known = self._speaker.say(
-                "colon",
-                label=self._speaker.say("ledger.known_on"),
-                text=language.day(own.known_on),
-            )
+            known = self._speaker.say("ledger.known", day=language.day(own.known_on))
             days.append(element("p", known, class_="tt-faint"))
         cells = [
             element(
@@ -193,6 +189,10 @@ class _Teller:
             element("td", *held, data_label=labels[3]),
         ]
         return element("tbody", element("tr", *cells))
+
+    def _amount(self, amount: str, change: Change) -> tuple[Markup, Markup]:
+        name = self._name(change.account)
+        return element("p", amount), element("p", name, class_="tt-faint")
 
 
 _TONES = {

@@ -105,7 +105,9 @@ body.tt-body { margin: 0; background: #f5f6f8; }
 .tt-held table { width: auto; }
 .tt-held td { text-align: right; }
 .tt-statement table { table-layout: fixed; font-size: .92rem; }
-.tt-statement thead th:nth-child(1) { width: 42%; }
+.tt-statement thead th:nth-child(1) { width: 38%; }
+.tt-statement thead th:nth-child(2) { width: 18%; }
+.tt-statement td:nth-child(2) { white-space: nowrap; }
 .tt-statement td p + p { padding-top: .1rem; }
 .tt-statement td:first-child .tt-badge { margin-bottom: .25rem; }
 
