@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,6 +34,7 @@ from teachtrain.models import (
     NONE,
     PRINCIPAL,
     PROPOSED_PRINCIPAL,
+    Level,
     Organiser,
     Span,
     Teacher,
@@ -243,6 +245,8 @@ def test_the_words_of_a_verdict() -> None:
         "   - the number of full years since taking up a principal's post is at least 1 year: met, "
         "1 of 1 year\n"
         "- the teacher is an official for safety: no\n"
+        "Organised by: national public service platform: the continuing education network "
+        "(national level); not known whether it is recognised where the teacher works\n"
         "Source: 教人司〔2007〕388号 (a report or summary was read, not the document)\n"
     )
 
@@ -298,3 +302,40 @@ def test_refused() -> None:
         quota_of(applicants(1, 0) * 2, teacher.place.is_("village"), at_least=1, as_of=DAY)
     with pytest.raises(InvalidValueError, match="not a share"):
         quota_of([], teacher.place.is_("village"), at_least="1.01", as_of=DAY)
+
+
+@pytest.mark.parametrize(
+    ("approval", "recognised", "en", "zh"),
+    [
+        ("approved", Verdict.MET, "recognised", "已认定"),
+        (
+            "refused",
+            Verdict.UNMET,
+            "recognition refused: what is done here may earn nothing",
+            "未获认定",
+        ),
+        (
+            None,
+            Verdict.MET_OR_UNMET,
+            "not known whether it is recognised",
+            "是否已在教师所在地认定尚不清楚",
+        ),
+    ],
+)
+def test_who_organises_and_who_recognises_is_said_and_keeps_nobody_out(
+    approval: str | None, recognised: Verdict, en: str, zh: str
+) -> None:
+    centre = Organiser("elm", "Elm centre", level=Level.COUNTY)
+    own = attrs.evolve(ENGLISH, organiser=centre, approval=approval)
+    found = eligibility(own, Teacher("t-1", subject="english"), as_of=date(2009, 9, 1))
+    assert (found.verdict, found.recognised) == (Verdict.MET, recognised)
+    assert f"Organised by: Elm centre (county level); {en}" in found.explain()
+    assert zh in found.explain("zh")
+    nobody = attrs.evolve(own, organiser=None)
+    assert (
+        "Organised by: not known"
+        in eligibility(nobody, Teacher("t-1", subject="english"), as_of=date(2009, 9, 1)).explain()
+    )
+    # What it earns is for a policy or an agreement to say, by the level and the approval.
+    row = own.record("r-1", day=date(2009, 9, 1))
+    assert (row.level, row.approval) == (Level.COUNTY, approval)

@@ -10,6 +10,7 @@ from teachtrain.errors import InvalidTypeError
 from teachtrain.models import (
     CLASS_HOUR,
     AdmissionRule,
+    Approval,
     Certainty,
     Cycle,
     Source,
@@ -115,6 +116,22 @@ class Eligibility:
         if self.audit is None:
             return Verdict.MET_OR_UNMET
         return self._finding.so_far
+
+    @property
+    def recognised(self) -> Verdict:
+        """
+        Whether the project was recognised by the body that may; unknown where nobody says.
+
+        It keeps nobody from joining, but policies and agreements may give nothing for what was
+        not recognised, or was organised at too low a level: see `project.record`.
+        """
+        match self.project.approval:
+            case Approval.APPROVED:
+                return Verdict.MET
+            case Approval.REFUSED:
+                return Verdict.UNMET
+            case _:
+                return Verdict.MET_OR_UNMET
 
     @property
     def reasons(self) -> tuple[Finding, ...]:

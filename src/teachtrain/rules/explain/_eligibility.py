@@ -51,8 +51,26 @@ def _lines(speaker: Speaker, found: Eligibility) -> Iterator[str]:
         yield say("colon", label=say("label.unknown"), text=facts)
     if admission is not None and admission.note is not None:
         yield say("colon", label=say("label.note"), text=language.text(admission.note))
+    yield _provider(speaker, found)
     if found.source is not None:
         yield say("colon", label=say("label.source"), text=source_words(speaker, found.source))
+
+
+def _provider(speaker: Speaker, found: Eligibility) -> str:
+    """Return at which level the project is organised, and whether it is recognised."""
+    say, language = speaker.say, speaker.language
+    organiser, recognised = found.project.organiser, found.recognised
+    name = say("admission.organiser.unknown")
+    if organiser is not None:
+        name = language.text(organiser.title)
+        if organiser.level is not None:
+            level = say("value.level", value=say(f"level.{organiser.level}"))
+            name = say("admission.organiser", organiser=name, level=level)
+    code = "unknown" if recognised.is_unknown else recognised.name.lower()
+    told = say(f"admission.recognised.{code}")
+    return say(
+        "colon", label=say("admission.organised"), text=language.listed([name, told], "these")
+    )
 
 
 def reason_lines(speaker: Speaker, finding: Finding, depth: int) -> Iterator[str]:
