@@ -39,10 +39,12 @@ from teachtrain.rules import (
     group,
     highest_only,
     if_,
+    larger_side,
     largest_of,
     limit_per,
     nothing_below,
     pool,
+    record,
     require,
     rewrite,
     rounded_down,
@@ -377,6 +379,25 @@ def test_what_counts_nothing_may_be_lifted_by_a_record_still_to_come(lifting: Re
 
     so_far = found(early, complete_until=date(2016, 9, 1), **parts)
     in_full = found(early, late, **parts)
+
+    assert in_full.so_far is Verdict.MET
+    assert so_far.so_far is Verdict.MET_OR_UNMET
+
+
+def test_a_side_that_does_not_count_may_win_by_a_record_still_to_come() -> None:
+    """
+    Law 5: parts of 3 hours lose to a whole of 4, until another part of 8 comes.
+    """
+    part = lesson("a", MARCH, 3, project="p", module="m")
+    whole = lesson("w", date(2016, 9, 1), 4, project="p")
+    late = lesson("b", date(2017, 1, 15), 8, project="p", module="n")
+    parts: dict[str, Any] = {
+        "rewrites": (larger_side("once", where(record.module.is_none()), by="project"),),
+        "requirements": (require("years", each(SCHOOL_YEAR, total() >= class_hours(3))),),
+    }
+
+    so_far = found(part, whole, complete_until=date(2016, 9, 1), **parts)
+    in_full = found(part, whole, late, **parts)
 
     assert in_full.so_far is Verdict.MET
     assert so_far.so_far is Verdict.MET_OR_UNMET

@@ -160,6 +160,7 @@ def test_county_level_or_above_qualifies(level: str) -> None:
 def test_what_is_not_known_of_a_record_leaves_a_range_and_is_named(fact: str) -> None:
     found = pilot(training("r-1"), training("r-2", **{fact: None}))
     assert found.worth == programme_credits(1, to=2)
+    assert found.uses[1].counts == found.uses[1].lost == class_hours(0, to=16)
     assert [(one.fact, one.record) for one in found.missing] == [(fact, "r-2")]
 
 
@@ -336,6 +337,7 @@ def test_a_certificate_stands_for_its_course_beside_the_ceiling() -> None:
             Does.HELD,
         ),
         (ENTERED, Does.ABSENT),
+        (attrs.evolve(ENTERED, complete_until=DAY_OF), Does.ABSENT),
         (attrs.evolve(ENTERED, complete_until=DAY_OF - timedelta(1)), Does.UNKNOWN),
         (attrs.evolve(ENTERED, entered=None, passed={"ntet_primary": DAY_OF}), Does.OPEN),
         (
@@ -728,6 +730,11 @@ def test_a_refused_application_spends_nothing() -> None:
         [closed, electives("open", 10)], SOMEONE, of(training(hours=160)), as_of=DAY_OF
     )
     assert (gone.granted, other.granted) == (programme_credits(0), programme_credits(10))
+    half, gone = convert_all(
+        [electives("open", 5), closed], SOMEONE, of(training(hours=160)), as_of=DAY_OF
+    )
+    assert half.uses[0].elsewhere == class_hours(0)
+    assert half.uses[0].lost == class_hours(80)
 
 
 def test_hours_spent_elsewhere_are_given_by_hand_too() -> None:

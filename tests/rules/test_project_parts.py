@@ -42,6 +42,7 @@ from teachtrain.rules import (
     group,
     larger_side,
     limit_per,
+    not_,
     nothing,
     post,
     recognise,
@@ -157,6 +158,15 @@ def test_the_side_that_does_not_count_says_why() -> None:
         assert cut.amount == class_hours(own.hours or 0)
     assert "whichever comes to more" in found.explain()
     assert "只计较多的一方" in found.explain("zh")
+
+
+def test_a_tie_is_won_by_the_side_that_the_rule_names() -> None:
+    records = (passed("w", hours=15), *PARTS)
+    other = larger_side("once", where(not_(record.module.is_none())), by="project")
+    for rule, winners in ((ONCE, {"w"}), (other, {own.id for own in PARTS})):
+        found = judged(*records, rewrites=(rule,))
+        counting = {own.record_id for own in found.entries if own.settled.counted.value > 0}
+        assert counting == winners
 
 
 def test_words_of_the_rule() -> None:
@@ -310,6 +320,12 @@ def test_a_record_of_the_whole_completes_it_too() -> None:
     found = so_far(passed("w"))
     assert (found.verdict, found.whole, found.missing) == (Verdict.MET, ("w",), ())
     assert [own.verdict for own in found.parts] == [Verdict.UNMET] * 4
+
+
+def test_a_record_of_the_whole_that_is_open_leaves_it_open() -> None:
+    pending = passed("w", status=Status.PENDING)
+    assert so_far(pending).verdict is Verdict.MET_OR_UNMET
+    assert so_far(*PARTS, pending).verdict is Verdict.MET
 
 
 @pytest.mark.parametrize("gone", range(4))

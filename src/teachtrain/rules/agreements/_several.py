@@ -199,10 +199,8 @@ def _meant(
         for name in amounts
     ]
     needs: list[Reach] = []
-    for place, own in enumerate(agreements):
-        if place not in taking:
-            needs.append(0)
-        elif own.ceiling is None:
+    for own in agreements:
+        if own.ceiling is None:
             needs.append(UNBOUNDED)
         else:
             each = Fraction(own.takes.value) / Fraction(own.gives.value)
