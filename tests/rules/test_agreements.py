@@ -943,3 +943,106 @@ def test_a_conversion_is_told_from_others_and_shown_in_a_line() -> None:
     assert found == pilot(training())
     assert found != pilot(training(), before=programme_credits(1))
     assert found != "pilot-2009"
+
+
+# what is not known --------------------------------------------------------------------------
+
+KINDS: Final = "xyz"
+HOURS: Final = (0, 8, 16, 40)
+
+
+@st.composite
+def open_evidence(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Draw rows of which the kind, the hours, or whether they stay, may not be known."""
+    row = st.fixed_dictionaries(
+        {
+            "activity": st.sampled_from([*KINDS, None]),
+            "hours": st.sampled_from([*HOURS, None]),
+            "status": st.sampled_from(["final", "final", "pending"]),
+        }
+    )
+    return draw(st.lists(row, min_size=1, max_size=4))
+
+
+def rows_of(rows: list[dict[str, Any] | None]) -> Transcript:
+    return of(
+        *(
+            TrainingRecord(f"r-{place}", day=date(2016, 5, 1) + timedelta(place), **row)
+            for place, row in enumerate(rows)
+            if row is not None
+        )
+    )
+
+
+@st.composite
+def filled(draw: st.DrawFn, rows: list[dict[str, Any]]) -> list[dict[str, Any] | None]:
+    """Draw one way to fill in what is not known of rows."""
+    found: list[dict[str, Any] | None] = []
+    for row in rows:
+        if row["status"] == "pending" and draw(st.booleans()):
+            found.append(None)
+            continue
+        kind = row["activity"] or draw(st.sampled_from(KINDS))
+        hours = draw(st.sampled_from([*HOURS, 100])) if row["hours"] is None else row["hours"]
+        found.append({"activity": kind, "hours": hours, "status": "final"})
+    return found
+
+
+@given(st.data())
+def test_whatever_is_true_lies_within_what_is_said(data: st.DataObject) -> None:
+    """Law 5, for each agreement alone, and for all of them together."""
+    listed = [
+        attrs.evolve(
+            electives(f"g-{at}", 1, *data.draw(st.sets(st.sampled_from(KINDS), max_size=2))),
+            ceiling=data.draw(
+                st.sampled_from([None, 0, 1, 2, 3]).map(
+                    lambda most: None if most is None else programme_credits(most)
+                )
+            ),
+            through=data.draw(st.sampled_from([None, None, Role.CENTRE])),
+        )
+        for at in range(data.draw(st.integers(1, 3)))
+    ]
+    rows = data.draw(open_evidence())
+    applied = data.draw(st.sampled_from([None, Role.CENTRE]))
+    as_of = date(2017, 1, 1)
+    shared = convert_all(listed, SOMEONE, rows_of([*rows]), as_of=as_of, applied_by=applied)
+    for _ in range(3):
+        true = rows_of(data.draw(filled(rows)))
+        by = applied or data.draw(st.sampled_from([Role.CENTRE, Role.UNIVERSITY]))
+        real = convert_all(listed, SOMEONE, true, as_of=as_of, applied_by=by)
+        for said, found in zip(shared, real, strict=True):
+            assert found.granted.is_point
+            assert said.granted.low <= found.granted.value <= said.granted.high
+            assert said.verdict.allows(found.verdict)
+            own = said.agreement
+            assert own is not None
+            alone = convert(own, SOMEONE, rows_of([*rows]), as_of=as_of).worth
+            assert alone.low <= convert(own, SOMEONE, true, as_of=as_of).worth.value <= alone.high
+            counts = {use.record.id: use.counts for use in said.uses}
+            for use in found.uses:
+                if len(listed) == 1:
+                    low, high = counts[use.record.id].low, counts[use.record.id].high
+                    assert low <= use.counts.value <= high
+            if said.takes:
+                spent = sum((Fraction(one.value) for one in said.takes.values()), Fraction(0))
+                assert spent == said.worth.value * 16
+
+
+def test_the_range_of_one_of_several_says_what_others_may_take() -> None:
+    both = [electives("first", 10, "y"), electives("second", 10)]
+    rows = of(
+        training("r-x", activity="x", hours=160),
+        training("r-o", activity=None, hours=160),
+    )
+    first, second = convert_all(both, SOMEONE, rows, as_of=DAY_OF)
+    assert first.worth == programme_credits(10)
+    assert second.worth == programme_credits(10)  # whichever kind the open one is of
+    scarce = of(training("r-o", activity=None, hours=160))
+    first, second = convert_all(both, SOMEONE, scarce, as_of=DAY_OF)
+    assert first.worth == second.worth == programme_credits(0, to=10)
+    assert dict(first.takes) == {}
+    assert first != convert(both[0], SOMEONE, scarce, as_of=DAY_OF)
+    short = attrs.evolve(of(training(hours=16)), complete_until=DAY_OF - timedelta(1))
+    first, second = convert_all(both, SOMEONE, short, as_of=DAY_OF)
+    assert (first.worth, second.worth) == (programme_credits(1, to=10), programme_credits(0, to=10))

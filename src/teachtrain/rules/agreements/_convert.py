@@ -107,8 +107,10 @@ class Conversion:
         spent: Mapping[str, Amount],
         *,
         exists: bool = True,
+        bounds: Amount | None = None,
     ) -> None:
         self._terms = terms
+        self._bounds = bounds
         self._spent = spent
         self._transcript = transcript
         self.agreement = terms if exists else None
@@ -130,6 +132,8 @@ class Conversion:
     @property
     def worth(self) -> Amount:
         """What the records come to, under the ceiling, from low to high."""
+        if self._bounds is not None:
+            return self._bounds
         counted = self.audit.finding(WORTH).counted
         assert counted is not None  # it compares amounts
         most = self._terms.ceiling
@@ -164,18 +168,28 @@ class Conversion:
     @property
     def takes(self) -> Mapping[str, Amount]:
         """
-        How much of which record surely counts, by the record's id: what the grant spends.
+        How much of which record the grant spends, by the record's id.
 
-        Nothing is spent where the application is refused.
+        Nothing, where the application is refused, or it is not known what it gives. Where that
+        is known and it is open of a record whether it counts, others that surely do are spent.
         """
-        if self.verdict is Verdict.UNMET:
+        if self.verdict is Verdict.UNMET or self._bounds is not None or not self.worth.is_point:
             return MappingProxyType({})
-        return MappingProxyType(
-            {
-                own.record.id: _span(own.counts.low, own.counts.low, own.counts)
-                for own in self.uses
-                if own.counts.low > 0
-            }
+        each = Fraction(self._terms.takes.value) / Fraction(self._terms.gives.value)
+        spent: dict[str, Amount] = {}
+        for own in self.audit.records:
+            counted = sum((Fraction(one.settled.counted.value) for one in own.entries), Fraction(0))
+            if counted > 0:
+                spent[own.record.id] = _span(counted * each, counted * each, self._terms.takes)
+        return MappingProxyType(spent)
+
+    @property
+    def _is_told(self) -> bool:
+        """Whether it is known of every record how much of it counts."""
+        return (
+            self._bounds is None
+            and all(own.settled == own.possible for own in self.audit.entries)
+            and all(own.outcome != "open" for own in self.audit.records)
         )
 
     @property
@@ -184,10 +198,30 @@ class Conversion:
         of_records = (one for own in self.audit.entries for one in own.missing)
         return tuple(dict.fromkeys([*self.audit.missing, *of_records]))
 
+    def within(self, bounds: Amount | None) -> Conversion:
+        """Return it with bounds of what it gives, for who knows what others spend."""
+        return Conversion(
+            self._terms,
+            (self.giver, self.receiver),
+            self.audit,
+            self._transcript,
+            self.checks,
+            self.courses,
+            self.before,
+            self._spent,
+            exists=self.agreement is not None,
+            bounds=bounds,
+        )
+
     def _use(self, record: TrainingRecord, outcome: RecordOutcome) -> Use:
         terms = self._terms
-        low = sum((Fraction(own.settled.counted.value) for own in outcome.entries), Fraction(0))
-        most: Reach = sum((own.possible.counted.high for own in outcome.entries), 0)
+        low: Reach = sum((own.settled.counted.low for own in outcome.entries), 0)
+        most = low
+        if not self._is_told:
+            # Under a ceiling, what is open of one record may take the room of another.
+            low, most = 0, sum((own.possible.earned.high for own in outcome.entries), 0)
+            if terms.ceiling is not None:
+                most = min(most, terms.ceiling.value)
         each = Fraction(terms.takes.value) / Fraction(terms.gives.value)
         has = measured_of(record, terms.measure)
         spent = self._spent.get(record.id)
@@ -196,7 +230,7 @@ class Conversion:
             record,
             None if has is None else _span(has, has, terms.takes),
             nothing if spent is None else spent,
-            _span(low * each, _times(most, each), terms.takes),
+            _span(_times(low, each), _times(most, each), terms.takes),
             _span(low, most, terms.gives),
             outcome,
         )
@@ -291,6 +325,7 @@ class Conversion:
             self.courses,
             self.before,
             spent,
+            self._bounds,
         )
 
     def __eq__(self, other: object) -> bool:

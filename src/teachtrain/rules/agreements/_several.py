@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from teachtrain.credits._exclusive import Supply, allocate
 from teachtrain.errors import InvalidValueError
-from teachtrain.models import UNBOUNDED, Amount
+from teachtrain.models import UNBOUNDED, Amount, Unbounded
 from teachtrain.models._calendar import plain_date
 from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.rules._verdicts import Verdict
@@ -15,13 +15,14 @@ from teachtrain.rules.agreements._agreements import agreements_between, no_agree
 from teachtrain.rules.agreements._convert import converted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from teachtrain.credits._exclusive import Shares
     from teachtrain.models import Candidate, Role, Teacher, Transcript
     from teachtrain.models._quantities import Reach
     from teachtrain.rules.agreements._agreements import Agreement, CreditSystem
-    from teachtrain.rules.agreements._convert import Conversion
+    from teachtrain.rules.agreements._convert import Conversion, Use
 
 __all__ = ["convert_all", "convert_between"]
 
@@ -41,8 +42,8 @@ def convert_all(
 
     As much is spent as can be in all; where there are several ways, as much as can be by the
     first agreement, then by the second, and so on. That is exact, not one record after the other.
-    An application that is refused spends nothing. What is not known of a record may show in the
-    upper bounds of several; what surely counts is never in two.
+    An application that is refused spends nothing. Where something is not known, each gives between
+    what it would at least and at most; the records then show one way, and nothing is surely taken.
 
     Args:
         agreements: In the order in which they are preferred, all over the same measure.
@@ -152,13 +153,16 @@ def _shared(
     alone = [one(place, {}) for place in range(len(agreements))]
     if len(alone) < 2:  # noqa: PLR2004 - nothing to share with
         return tuple(alone)
-    meant = _meant(agreements, alone)
+    hours = _Hours(agreements, alone, as_of)
+    meant = hours.meant()
     found: list[Conversion] = []
     for place in range(len(agreements)):
         # What earlier ones took, and what later ones are meant to take: each gets its share,
         # and no record gives more than it has.
         taken = [own.takes for own in found] + meant[place + 1 :]
         found.append(one(place, _sum(taken, agreements[place].takes)))
+    if not hours.told:
+        return tuple(own.within(hours.bounds(place)) for place, own in enumerate(found))
     return tuple(found)
 
 
@@ -181,36 +185,128 @@ def _check(agreements: tuple[Agreement, ...]) -> None:
             )
 
 
-def _meant(
-    agreements: tuple[Agreement, ...], alone: Sequence[Conversion]
-) -> list[dict[str, Amount]]:
-    """Return what each agreement is meant to take of which record, of what surely qualifies."""
-    taking = [place for place, own in enumerate(alone) if own.verdict is not Verdict.UNMET]
-    amounts: dict[str, Reach] = {}
-    serves: dict[str, list[int]] = {}
-    for place in taking:
-        for use in alone[place].uses:
-            earned = [own.settled.earned.value for own in use.outcome.entries]
-            if use.has is not None and sum(earned, Fraction(0)) > 0:
-                amounts[use.record.id] = use.has.value
-                serves.setdefault(use.record.id, []).append(place)
-    supplies = [
-        Supply(amounts[name], (), tuple((place, None) for place in serves[name]))
-        for name in amounts
-    ]
-    needs: list[Reach] = []
-    for own in agreements:
+class _Row(NamedTuple):
+    """What a record has, and which agreements may take of it, by their places."""
+
+    record: str
+    amount: Reach
+    serves: tuple[int, ...]
+
+
+class _Hours:
+    """
+    The hours that agreements share, as far as is known, and the most that they can be.
+
+    Attributes:
+        told: Whether it is known of every record which agreements may take how much of it, and
+            of every application whether it is granted.
+    """
+
+    def __init__(
+        self, agreements: tuple[Agreement, ...], alone: Sequence[Conversion], as_of: date
+    ) -> None:
+        self._agreements = agreements
+        self._alone = alone
+        self._taking = [
+            place for place, own in enumerate(alone) if own.verdict is not Verdict.UNMET
+        ]
+        self._granted = [place for place in self._taking if not alone[place].verdict.is_unknown]
+        self._surely = list(self._rows(surely=True))
+        self._maybe = list(self._rows(surely=False))
+        until = alone[0].audit.transcript.complete_until
+        if until is None or until < as_of:
+            self._maybe.append(_Row("", UNBOUNDED, tuple(self._taking)))
+        self.told = self._surely == self._maybe and self._granted == self._taking
+
+    def _rows(self, *, surely: bool) -> Iterator[_Row]:
+        """Yield what each record has for those agreements by which it surely, or maybe, counts."""
+        uses = zip(*(own.uses for own in self._alone), strict=True)
+        for own in uses:
+            serves = tuple(place for place in self._taking if _earns(own[place], surely=surely))
+            has = own[0].has
+            if serves and (has is None or has.value > 0):
+                yield _Row(own[0].record.id, UNBOUNDED if has is None else has.value, serves)
+
+    def _need(self, place: int) -> Reach:
+        own = self._agreements[place]
         if own.ceiling is None:
-            needs.append(UNBOUNDED)
-        else:
-            each = Fraction(own.takes.value) / Fraction(own.gives.value)
-            needs.append(whole_or_fraction(Fraction(own.ceiling.value) * each))
-    shares = allocate(supplies, needs, lambda _: UNBOUNDED, {})
-    meant: list[dict[str, Amount]] = [{} for _ in agreements]
-    for name, given in zip(amounts, shares, strict=True):
-        for place, share in given:
-            meant[place][name] = Amount(share, share, agreements[place].takes.unit)
-    return meant
+            return UNBOUNDED
+        each = Fraction(own.takes.value) / Fraction(own.gives.value)
+        return whole_or_fraction(Fraction(own.ceiling.value) * each)
+
+    def _shares(self, rows: Sequence[_Row], places: Sequence[int]) -> list[Shares]:
+        supplies = [
+            Supply(
+                row.amount,
+                (),
+                tuple((number, None) for number, own in enumerate(places) if own in row.serves),
+            )
+            for row in rows
+        ]
+        needs = [self._need(place) for place in places]
+        return allocate(supplies, needs, lambda _: UNBOUNDED, {})
+
+    def meant(self) -> list[dict[str, Amount]]:
+        """Return what each agreement is meant to take of which record that surely qualifies."""
+        meant: list[dict[str, Amount]] = [{} for _ in self._agreements]
+        shares = self._shares(self._surely, self._taking)
+        for row, given in zip(self._surely, shares, strict=True):
+            for number, share in given:
+                place = self._taking[number]
+                unit = self._agreements[place].takes.unit
+                meant[place][row.record] = Amount(share, share, unit)
+        return meant
+
+    def _spent(self, rows: Sequence[_Row], places: Sequence[int]) -> Reach:
+        """Return how much some agreements can spend together."""
+        if not places:
+            return 0
+        needs = [self._need(place) for place in places]
+        open_ = [
+            place
+            for place, need in zip(places, needs, strict=True)
+            if need is UNBOUNDED
+            and any(row.amount is UNBOUNDED and place in row.serves for row in rows)
+        ]
+        if open_:
+            return UNBOUNDED
+        shares = self._shares(rows, places)
+        return sum((share for given in shares for _, share in given), 0)
+
+    def bounds(self, place: int) -> Amount | None:
+        """
+        Return between what an agreement gives, whatever is true of what is not known.
+
+        What it spends is what it and those before it can spend together, less what those before
+        it can: the order is that of preference.
+        """
+        if place not in self._taking:
+            return None
+        own = self._agreements[place]
+        each = Fraction(own.gives.value) / Fraction(own.takes.value)
+        earlier = [one for one in self._taking if one < place]
+        granted = [one for one in self._granted if one < place]
+        with_it = self._spent(self._surely, [*earlier, place])
+        without = self._spent(self._maybe, earlier)
+        low = Fraction(0)
+        if not isinstance(with_it, Unbounded) and not isinstance(without, Unbounded):
+            low = max(low, (with_it - without) * each)
+        most = self._spent(self._maybe, [*granted, place])
+        high = self._alone[place].worth.high
+        if not isinstance(most, Unbounded):
+            least = self._spent(self._surely, granted)
+            assert not isinstance(least, Unbounded)  # what surely counts is known
+            high = min(high, (most - least) * each)
+        return Amount(low, high, own.gives.unit)
+
+
+def _earns(own: Use, *, surely: bool) -> bool:
+    if surely:
+        settled = sum(
+            (Fraction(one.settled.earned.value) for one in own.outcome.entries), Fraction(0)
+        )
+        return own.has is not None and settled > 0
+    return any(one.possible.earned.high > 0 for one in own.outcome.entries)
 
 
 def _sum(taken: Iterable[Mapping[str, Amount]], like: Amount) -> dict[str, Amount]:
