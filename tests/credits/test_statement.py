@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from teachtrain.credits.ledger import Ledger, statement
-from teachtrain.errors import InvalidValueError
+from teachtrain.errors import InvalidTypeError, InvalidValueError
 from teachtrain.models import (
     CLASS_HOUR,
     PROGRAMME_CREDIT,
@@ -172,6 +172,11 @@ def test_the_page_holds_all_that_the_text_says(language: str) -> None:
     words += ["&lt;not&gt; a candidate"] if language == "en" else ["不是考生", "学时账户"]
     for word in words:
         assert word in made
+
+
+def test_what_is_no_ledger_is_refused() -> None:
+    with pytest.raises(InvalidTypeError, match="not a ledger"):
+        statement("t-1", as_of=date(2012, 1, 1), known_on=date(2012, 1, 1))  # type: ignore[arg-type]
 
 
 def test_no_other_language() -> None:

@@ -30,6 +30,7 @@ from teachtrain.models import (
     Stage,
     Substitution,
     Teacher,
+    Text,
     Timeline,
     TrainingRecord,
     Transcript,
@@ -49,7 +50,7 @@ from teachtrain.policies import (
     SHANDONG_SYSTEM,
     UNNAMED_PROVINCE,
 )
-from teachtrain.rules import Verdict, nothing, record, teacher, where
+from teachtrain.rules import Verdict, nothing, post, recognise, record, teacher, where
 from teachtrain.rules.agreements import (
     Agreement,
     Check,
@@ -816,11 +817,21 @@ def test_steps_round_the_total_down() -> None:
         ({"takes": class_hours(0)}, InvalidValueError, "takes= is not one amount above zero"),
         ({"step": programme_credits(0)}, InvalidValueError, "step= is not one amount above zero"),
         ({"takes": class_hours(16, to=20)}, InvalidValueError, "not one amount above zero"),
-        ({"giver": "training"}, InvalidTypeError, "giver= is of no such kind"),
+        ({"giver": "training"}, InvalidTypeError, "giver= is not of its kind"),
         ({"measure": record.score}, InvalidValueError, "measures no amount of a record"),
         ({"measure": teacher.local("x")}, InvalidValueError, "measures no amount of a record"),
         ({"measure": record.days}, InvalidPolicyError, "posts"),
         ({"applicant": True}, InvalidTypeError, "applicant"),
+        ({"windows": "2012"}, InvalidTypeError, "windows= is not of its kind"),
+        ({"windows": [None]}, InvalidTypeError, "windows= is not of its kind"),
+        ({"passes": ("ntet",)}, InvalidTypeError, "passes= is not of its kind"),
+        ({"refusals": ("late",)}, InvalidTypeError, "refusals= is not of its kind"),
+        (
+            {"refusals": (recognise("free", where(), post("converted", programme_credits(5))),)},
+            InvalidValueError,
+            "refusal 'free' gives something",
+        ),
+        ({"closed_on": "2019"}, InvalidTypeError, "closed_on="),
         (
             {"passes": (Substitution("a", "b"), Substitution("c", "b"))},
             InvalidValueError,
@@ -849,6 +860,8 @@ def test_courses_are_for_programmes() -> None:
         ({"before": class_hours(1)}, InvalidTypeError, "not one amount in programme credit"),
         ({"spent": {"r-1": programme_credits(1)}}, InvalidTypeError, "in class hour"),
         ({"spent": {"r-1": class_hours(17)}}, InvalidValueError, "has 16, and 17 was spent"),
+        ({"spent": {"r-9": class_hours(1)}}, InvalidValueError, "names no record"),
+        ({"spent": [1]}, InvalidTypeError, "give Mapping"),
     ],
 )
 def test_arguments_that_cannot_be_are_refused(
@@ -856,6 +869,22 @@ def test_arguments_that_cannot_be_are_refused(
 ) -> None:
     with pytest.raises(error, match=problem):
         pilot(training(), **how)
+
+
+def test_who_is_no_teacher_and_what_is_no_system_is_refused() -> None:
+    with pytest.raises(InvalidTypeError, match="give Teacher"):
+        convert(PILOT_2009, "t-1", of(), as_of=DAY_OF)  # type: ignore[arg-type]
+    with pytest.raises(InvalidTypeError, match="give CreditSystem"):
+        convert_between("a", ANHUI, AGREEMENTS, SOMEONE, of(), as_of=DAY_OF)  # type: ignore[arg-type]
+    with pytest.raises(InvalidTypeError, match="give Unit"):
+        CreditSystem("a", "A", "hours")  # type: ignore[arg-type]
+    with pytest.raises(InvalidTypeError, match="give CreditSystem"):
+        CreditSystem("a", "A", CLASS_HOUR, part_of="b")  # type: ignore[arg-type]
+    with pytest.raises(InvalidTypeError, match="not an agreement"):
+        convert_all(["pilot"], SOMEONE, of(), as_of=DAY_OF)  # type: ignore[list-item]
+    with pytest.raises(InvalidTypeError, match="no mapping"):
+        convert_all([PILOT_2009], SOMEONE, of(), as_of=DAY_OF, candidates=[1])  # type: ignore[arg-type]
+    assert attrs.evolve(PILOT_2009, silent="one thing").silent == (Text("one thing"),)
 
 
 def test_hours_of_a_record_that_has_none_known_are_not_spent() -> None:

@@ -20,6 +20,7 @@ from teachtrain.models import (
     Role,
     Source,
     Span,
+    Substitution,
     Text,
     Unit,
 )
@@ -44,8 +45,6 @@ from teachtrain.rules._quantities import CYCLE, Fact, record, total
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
-
-    from teachtrain.models import Substitution
 
 __all__ = [
     "APPLICANT",
@@ -87,11 +86,14 @@ class CreditSystem:
 
     id: str
     title: Text = attrs.field(converter=text)
-    unit: Unit = attrs.field(validator=attrs.validators.instance_of(Unit))
+    unit: Unit
     part_of: CreditSystem | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         identifier(self.id, where="CreditSystem.id")
+        where_ = f"CreditSystem {self.id!r}"
+        _refuse_kind(where_, "unit", self.unit, Unit)
+        _refuse_kind(where_, "part_of", self.part_of, CreditSystem, none=True)
 
     @property
     def lineage(self) -> tuple[CreditSystem, ...]:
@@ -104,10 +106,21 @@ class CreditSystem:
         return other in self.lineage
 
 
+def _refuse_kind(where_: str, name: str, value: object, kind: type, *, none: bool = False) -> None:
+    if not (isinstance(value, kind) or (none and value is None)):
+        raise InvalidTypeError.at(
+            where_, f"{name}= is not of its kind (got {brief(value)})", f"give {kind.__name__}"
+        )
+
+
+def _texts(values: Text | str | Iterable[Text | str]) -> tuple[Text, ...]:
+    return tuple(text(own) for own in as_tuple(values))
+
+
 def _windows(value: Span | Iterable[Span] | Absent) -> tuple[Span, ...] | Absent:
     if value is UNKNOWN:
         return UNKNOWN
-    return (value,) if isinstance(value, Span) else tuple(value)  # type: ignore[arg-type]  # checked below
+    return as_tuple(value)
 
 
 def _needs(_: object, field: attrs.Attribute[Any], value: object) -> None:
@@ -180,25 +193,22 @@ class Agreement:
     closed_on: date | None = attrs.field(default=None, kw_only=True)
     chains: bool = attrs.field(default=False, kw_only=True)
     source: Source = attrs.field(kw_only=True)
-    silent: tuple[Text, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
+    silent: tuple[Text, ...] = attrs.field(default=(), converter=_texts, kw_only=True)
     prepared: Prepared = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         identifier(self.id, where="Agreement.id")
         where_ = f"Agreement {self.id!r}"
-        for name, kinds in (
-            ("giver", CreditSystem),
-            ("receiver", CreditSystem),
-            ("measure", Fact),
-            ("through", Role | None),
-            ("in_force", Span),
-            ("entry", Span | None),
+        for name, kind, none in (
+            ("giver", CreditSystem, False),
+            ("receiver", CreditSystem, False),
+            ("measure", Fact, False),
+            ("through", Role, True),
+            ("in_force", Span, False),
+            ("entry", Span, True),
         ):
-            value = getattr(self, name)
-            if not isinstance(value, kinds):
-                raise InvalidTypeError.at(
-                    where_, f"{name}= is of no such kind (got {brief(value)})", "see its docs"
-                )
+            _refuse_kind(where_, name, getattr(self, name), kind, none=none)
+        self._check_parts(where_)
         if self.measure.of != "record" or not (
             self.measure.local or self.measure.name in ("hours", "days")
         ):
@@ -212,6 +222,20 @@ class Agreement:
         self._check_amounts(where_)
         self._check_courses(where_)
         object.__setattr__(self, "prepared", prepare(_policy(self)))
+
+    def _check_parts(self, where_: str) -> None:
+        for one in () if isinstance(self.windows, Absent) else self.windows:
+            _refuse_kind(where_, "windows", one, Span)
+        for own in self.passes:
+            _refuse_kind(where_, "passes", own, Substitution)
+        for rule in self.refusals:
+            _refuse_kind(where_, "refusals", rule, RecognitionRule)
+            if rule.posts:
+                raise InvalidValueError.at(
+                    where_,
+                    f"refusal {rule.id!r} gives something",
+                    "write nothing(..., reason=...); the rate is in takes= and gives=",
+                )
 
     def _check_amounts(self, where_: str) -> None:
         for name, unit in (
@@ -336,6 +360,8 @@ def agreements_between(
     An agreement between systems holds between their parts too.
     """
     plain_date(on, where="on")
+    for end in (giver, receiver):
+        _refuse_kind("agreements_between()", "giver= or receiver", end, CreditSystem)
     return tuple(
         own
         for own in agreements

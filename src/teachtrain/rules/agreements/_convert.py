@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,23 +16,24 @@ from teachtrain.models import (
     Amount,
     Candidate,
     Role,
+    Teacher,
     TrainingRecord,
     Transcript,
     Unbounded,
 )
 from teachtrain.models._calendar import plain_date
 from teachtrain.models._quantities import whole_or_fraction
-from teachtrain.models._vocabulary import brief
+from teachtrain.models._vocabulary import as_tuple, brief
 from teachtrain.rules._verdicts import Verdict
 from teachtrain.rules.agreements._agreements import WORTH, Agreement
 from teachtrain.rules.agreements._checks import Check, all_of_them, checks
 from teachtrain.rules.agreements._grants import Granted, granted_courses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import date
 
-    from teachtrain.models import Programme, Teacher
+    from teachtrain.models import Programme
     from teachtrain.models._quantities import Exact, Reach
     from teachtrain.rules._audit import Audit
     from teachtrain.rules._context import Missing
@@ -285,7 +287,7 @@ class Conversion:
                 or a course may not be freed from, or is worth more than what is given.
         """
         granted = Granted(self._terms, self.as_of, self._settled(or_nothing=True), self.courses)
-        return granted.enter(candidate, self.teacher.id, programme, tuple(free_from))
+        return granted.enter(candidate, self.teacher.id, programme, as_tuple(free_from))
 
     def _settled(self, *, or_nothing: bool = False) -> Amount:
         due = self.due
@@ -396,6 +398,7 @@ def converted(
     """Return what an agreement gives between two systems, which may be parts of those it names."""
     plain_date(as_of, where="as_of")
     _refuse_kind("agreement", agreement, Agreement)
+    _refuse_kind("teacher", teacher, Teacher)
     if applied_by is not None:
         _refuse_kind("applied_by", applied_by, Role)
     if candidate is not None:
@@ -409,6 +412,8 @@ def converted(
     given = before or _span(0, 0, agreement.gives)
     _refuse_unit("before", given, agreement.gives)
     _refuse_kind("transcript", transcript, Transcript)
+    if spent is not None:
+        _refuse_kind("spent", spent, Mapping)
     took = dict(spent or {})
     left = _without(agreement, transcript, took)
     found = agreement.prepared.audit(teacher, left, as_of=as_of)
@@ -444,7 +449,12 @@ def _without(
     """Return the records with what other agreements took of them taken off."""
     if not spent:
         return transcript
+    ids = {own.id for own in transcript.records}
     for name, amount in spent.items():
+        if name not in ids:
+            raise InvalidValueError.at(
+                "convert(spent=)", f"names no record ({name!r})", "give ids of the transcript"
+            )
         _refuse_unit(f"spent[{name!r}]", amount, agreement.takes)
     return attrs.evolve(
         transcript,

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from teachtrain.credits._exclusive import Supply, allocate
-from teachtrain.errors import InvalidValueError
+from teachtrain.errors import InvalidTypeError, InvalidValueError
 from teachtrain.models import UNBOUNDED, Amount, Unbounded
 from teachtrain.models._calendar import plain_date
 from teachtrain.models._quantities import whole_or_fraction
+from teachtrain.models._vocabulary import as_tuple, brief
 from teachtrain.rules._verdicts import Verdict
-from teachtrain.rules.agreements._agreements import agreements_between, no_agreement
+from teachtrain.rules.agreements._agreements import Agreement, agreements_between, no_agreement
 from teachtrain.rules.agreements._convert import converted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from teachtrain.credits._exclusive import Shares
     from teachtrain.models import Candidate, Role, Teacher, Transcript
     from teachtrain.models._quantities import Reach
-    from teachtrain.rules.agreements._agreements import Agreement, CreditSystem
+    from teachtrain.rules.agreements._agreements import CreditSystem
     from teachtrain.rules.agreements._convert import Conversion, Use
 
 __all__ = ["convert_all", "convert_between"]
@@ -58,11 +60,10 @@ def convert_all(
         InvalidValueError: If two agreements share an id or measure different things, or one
             rounds: what it leaves can't be shared exactly.
     """
-    listed = tuple(agreements)
-    pairs = [(own.giver, own.receiver) for own in listed]
+    listed: tuple[Agreement, ...] = as_tuple(agreements)
     return _shared(
         listed,
-        pairs,
+        None,
         teacher,
         transcript,
         as_of=as_of,
@@ -111,7 +112,7 @@ def convert_between(
         return (converted(nothing, pair, teacher, transcript, as_of=as_of, exists=False),)
     return _shared(
         own,
-        [(giver, receiver)] * len(own),
+        (giver, receiver),
         teacher,
         transcript,
         as_of=as_of,
@@ -123,7 +124,7 @@ def convert_between(
 
 def _shared(
     agreements: tuple[Agreement, ...],
-    pairs: Sequence[tuple[CreditSystem, CreditSystem]],
+    pair: tuple[CreditSystem, CreditSystem] | None,
     teacher: Teacher,
     transcript: Transcript,
     *,
@@ -133,6 +134,16 @@ def _shared(
     before: Mapping[str, Amount],
 ) -> tuple[Conversion, ...]:
     plain_date(as_of, where="as_of")
+    for name, given in (("candidates", candidates), ("before", before)):
+        if not isinstance(given, Mapping):
+            raise InvalidTypeError.at(
+                f"convert_all({name}=)", f"no mapping (got {brief(given)})", "give values by id"
+            )
+    for own in agreements:
+        if not isinstance(own, Agreement):
+            raise InvalidTypeError.at(
+                "agreements", f"not an agreement (got {brief(own)})", "give Agreement values"
+            )
     if len(agreements) > 1:
         _check(agreements)
 
@@ -140,7 +151,7 @@ def _shared(
         own = agreements[place]
         return converted(
             own,
-            pairs[place],
+            pair,
             teacher,
             transcript,
             as_of=as_of,
