@@ -18,7 +18,9 @@ from teachtrain.errors import InvalidPolicyError, InvalidTypeError, InvalidValue
 from teachtrain.models import (
     CLASS_HOUR,
     DAY,
+    PROGRAMME_CREDIT,
     TRAINING_CREDIT,
+    UNBOUNDED,
     Amount,
     Candidate,
     Certainty,
@@ -1075,3 +1077,14 @@ def test_the_range_of_one_of_several_says_what_others_may_take() -> None:
     short = attrs.evolve(of(training(hours=16)), complete_until=DAY_OF - timedelta(1))
     first, second = convert_all(both, SOMEONE, short, as_of=DAY_OF)
     assert (first.worth, second.worth) == (programme_credits(1, to=10), programme_credits(0, to=10))
+
+
+def test_without_a_limit_what_is_not_known_has_none() -> None:
+    both = [attrs.evolve(electives(name, 1), ceiling=None) for name in ("first", "second")]
+    rows = of(training("r-1", hours=32), training("r-2", hours=None))
+    first, second = convert_all(both, SOMEONE, rows, as_of=DAY_OF)
+    assert first.worth == Amount(2, UNBOUNDED, PROGRAMME_CREDIT)  # all that is there
+    assert second.worth == Amount(0, UNBOUNDED, PROGRAMME_CREDIT)
+    closed = attrs.evolve(both[1], closed_on=DAY_OF)
+    _, gone = convert_all([both[0], closed], SOMEONE, rows, as_of=DAY_OF)
+    assert gone.granted == programme_credits(0)
