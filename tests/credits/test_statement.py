@@ -142,6 +142,10 @@ def test_what_was_undone_twice_stands() -> None:
     found = statement(bank, as_of=date(2012, 12, 31), known_on=date(2012, 12, 31))
     assert [line.stands for line in found.lines] == [True, True, False, True]
     assert found.balances["programme"] == programme_credits(12)
+    again = bank.revoke("e-5", "e-4", true_on=date(2012, 3, 15), known_on=date(2012, 8, 1))
+    found = statement(again, as_of=date(2012, 12, 31), known_on=date(2012, 12, 31))
+    assert [line.stands for line in found.lines] == [True, False, True, False, True]
+    assert [line.stands for line in found.lines] == [again.stands(own.id) for own in again]
 
 
 def test_an_entry_that_gives_what_it_takes_changes_no_account() -> None:

@@ -21,6 +21,7 @@ from teachtrain.models import (
     PROGRAMME_CREDIT,
     TRAINING_CREDIT,
     UNBOUNDED,
+    UNKNOWN,
     Amount,
     Candidate,
     Certainty,
@@ -52,7 +53,7 @@ from teachtrain.policies import (
     SHANDONG_SYSTEM,
     UNNAMED_PROVINCE,
 )
-from teachtrain.rules import Verdict, nothing, post, recognise, record, teacher, where
+from teachtrain.rules import Verdict, not_, nothing, post, recognise, record, teacher, where
 from teachtrain.rules.agreements import (
     Agreement,
     Check,
@@ -1088,3 +1089,114 @@ def test_without_a_limit_what_is_not_known_has_none() -> None:
     closed = attrs.evolve(both[1], closed_on=DAY_OF)
     _, gone = convert_all([both[0], closed], SOMEONE, rows, as_of=DAY_OF)
     assert gone.granted == programme_credits(0)
+
+
+# what a hostile reader tried ----------------------------------------------------------------
+
+WILLOW: Final = CreditSystem("w", "Willow", CLASS_HOUR)
+ELM: Final = CreditSystem("e", "Elm", TRAINING_CREDIT)
+FIR: Final = CreditSystem("f", "Fir", TRAINING_CREDIT)
+HUNDRED: Final = TrainingRecord("r-1", day=date(2012, 1, 1), hours=100)
+
+
+def tenth(name: str, receiver: CreditSystem = ELM, **terms: Any) -> Agreement:  # noqa: ANN401 - of an agreement
+    usual: dict[str, Any] = {
+        "giver": WILLOW,
+        "receiver": receiver,
+        "takes": class_hours(10),
+        "gives": training_credits(1),
+        "source": MADE_UP,
+    }
+    return Agreement(name, name, **(usual | terms))
+
+
+def test_a_refusal_reads_the_record_and_not_what_others_left_of_it() -> None:
+    short = nothing("short", where(not_(record.hours >= class_hours(20))), reason="too short")
+    both = [tenth("a", ceiling=training_credits(9)), tenth("b", FIR, refusals=(short,))]
+    found = convert_all(both, SOMEONE, of(HUNDRED), as_of=DAY_OF)
+    assert [own.granted for own in found] == [training_credits(9), training_credits(1)]
+    long = nothing("long", where(record.hours < class_hours(95)), reason="too short")
+    both = [tenth("a", ceiling=training_credits(9), refusals=(long,)), tenth("b", FIR)]
+    found = convert_all(both, SOMEONE, of(HUNDRED), as_of=DAY_OF)
+    assert [own.granted for own in found] == [training_credits(9), training_credits(1)]
+    (alone,) = convert(
+        both[0], SOMEONE, of(HUNDRED), as_of=DAY_OF, spent={"r-1": class_hours(60)}
+    ).uses
+    assert (alone.counts, alone.elsewhere) == (class_hours(40), class_hours(60))
+    assert alone.outcome.record.hours == 100
+
+
+def test_where_credit_came_from_is_kept_though_another_record_is_open() -> None:
+    first, second, third = (CreditSystem(name, name, TRAINING_CREDIT) for name in "xyz")
+    terms: dict[str, Any] = {
+        "takes": training_credits(1),
+        "measure": record.local("credits", TRAINING_CREDIT),
+        "chains": True,
+    }
+    start = of(credit("c-1", "50"))
+    out = tenth("xy", second, giver=first, **terms)
+    on = tenth("yz", third, giver=second, ceiling=training_credits(5), **terms)
+    back = tenth("zx", first, giver=third, **terms)
+    as_of = date(2017, 1, 1)
+    there = convert(out, SOMEONE, start, as_of=as_of).record("m-1")
+    pending = attrs.evolve(credit("p", "3"), status="pending")
+    onward = convert(on, SOMEONE, of(there, pending), as_of=as_of).record("m-2")
+    assert onward.converted_from == {"x", "y"}
+    assert convert(back, SOMEONE, of(onward), as_of=as_of).granted == training_credits(0)
+
+
+def test_what_was_taken_on_an_earlier_day_is_not_free_again() -> None:
+    late, always = tenth("a", in_force=Span.since(date(2012, 2, 1))), tenth("b", FIR)
+    one = convert_all([late, always], SOMEONE, of(HUNDRED), as_of=date(2012, 1, 15))
+    assert [own.due for own in one] == [training_credits(0), training_credits(10)]
+    given_ = {own.terms.id: own.granted for own in one}
+    with pytest.raises(InvalidValueError, match="doesn't say what 'b' took"):
+        convert_all([late, always], SOMEONE, of(HUNDRED), as_of=DAY_OF, before=given_)
+    taken = {own.terms.id: own.takes for own in one}
+    two = convert_all(
+        [late, always], SOMEONE, of(HUNDRED), as_of=DAY_OF, before=given_, taken=taken
+    )
+    assert [own.due for own in two] == [training_credits(0), training_credits(0)]
+    closing = tenth("a", closed_on=date(2012, 2, 1))
+    one = convert_all([closing, always], SOMEONE, of(HUNDRED), as_of=date(2012, 1, 15))
+    two = convert_all(
+        [closing, always],
+        SOMEONE,
+        of(HUNDRED),
+        as_of=DAY_OF,
+        before={own.terms.id: own.granted for own in one},
+        taken={own.terms.id: own.takes for own in one},
+    )
+    assert [own.due for own in (*one, *two)] == [training_credits(own) for own in (10, 0, 0, 0)]
+    with pytest.raises(InvalidValueError, match="names no agreement"):
+        convert_all([late, always], SOMEONE, of(), as_of=DAY_OF, taken={"typo": {}})
+
+
+def test_an_application_that_is_open_takes_nothing_yet() -> None:
+    asked = tenth("a", windows=UNKNOWN)
+    found = convert(asked, SOMEONE, of(HUNDRED), as_of=DAY_OF)
+    assert found.granted == training_credits(0, to=10)
+    assert dict(found.takes) == {}
+    _, other = convert_all([asked, tenth("b", FIR)], SOMEONE, of(HUNDRED), as_of=DAY_OF)
+    assert other.granted == training_credits(0, to=10)
+    (use,) = other.uses
+    assert (use.elsewhere, use.counts) == (class_hours(0), class_hours(0, to=100))
+
+
+def test_a_course_that_a_certificate_settles_is_not_freed_from_as_well() -> None:
+    candidate = attrs.evolve(ENTERED, passed={"ntet_primary": DAY_OF})
+    own = attrs.evolve(OPEN_PILOT, electives=False)
+    found = convert(
+        own,
+        SOMEONE,
+        of(training(hours=192)),
+        as_of=DAY_OF,
+        applied_by=Role.CENTRE,
+        candidate=candidate,
+    )
+    with pytest.raises(InvalidValueError, match="doesn't free from course '09275'"):
+        found.enter(candidate, PROGRAMME, free_from=["09275"])
+    with pytest.raises(InvalidTypeError, match="no file"):
+        found.enter(None)  # type: ignore[arg-type]
+    with pytest.raises(InvalidTypeError, match="give Agreement"):
+        agreements_between(ELM, FIR, ["x"], on=DAY_OF)  # type: ignore[list-item]

@@ -87,7 +87,6 @@ def statement(ledger: Ledger, *, as_of: date, known_on: date) -> Statement:
     held = dict.fromkeys(ledger.accounts, Fraction(0))
     account_of: dict[str, str] = {}
     lines: list[tuple[LedgerEntry, tuple[Change, ...]]] = []
-    undone: dict[str, str] = {}  # what was undone, by which entry
     for entry in ledger.entries:
         if entry.known_on > known_on:
             break
@@ -95,11 +94,6 @@ def statement(ledger: Ledger, *, as_of: date, known_on: date) -> Statement:
             account_of[entry.id] = entry.account
         if entry.true_on > as_of:
             continue
-        if entry.kind is EntryKind.REVOKED and entry.of is not None:
-            undone[entry.of] = entry.id
-            # A revocation that is revoked itself undoes nothing.
-            for name in [own for own, by in undone.items() if by == entry.of]:
-                del undone[name]
         by = dict.fromkeys(ledger.accounts, Fraction(0))
         if entry.account is not None and entry.gives is not None:
             by[entry.account] += Fraction(entry.gives.value)
@@ -114,6 +108,10 @@ def statement(ledger: Ledger, *, as_of: date, known_on: date) -> Statement:
                     Change(account, change, Amount(amount, amount, ledger.accounts[account]))
                 )
         lines.append((entry, tuple(changes)))
+    undone: set[str] = set()
+    for entry, _ in reversed(lines):  # who is undone undoes nobody
+        if entry.kind is EntryKind.REVOKED and entry.of is not None and entry.id not in undone:
+            undone.add(entry.of)
     return Statement(
         ledger.owner,
         as_of,

@@ -40,7 +40,7 @@ from teachtrain.rules._policy import (
     rounded_down,
 )
 from teachtrain.rules._prepare import Prepared, prepare
-from teachtrain.rules._quantities import CYCLE, Fact, record, total
+from teachtrain.rules._quantities import CYCLE, Fact, first_known, record, total
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "APPLICANT",
+    "SPENT",
     "WORTH",
     "Agreement",
     "CreditSystem",
@@ -58,6 +59,8 @@ __all__ = [
 ACCOUNT: Final = "converted"
 APPLICANT: Final = "applicant"
 WORTH: Final = "worth"
+SPENT: Final = "spent by other agreements"
+"""A record's local fact; the record itself stays as it is, for refusals to read."""
 
 _CONVERTED: Final = Text(
     "it was converted already, and the agreement takes no converted credit",
@@ -195,6 +198,7 @@ class Agreement:
     source: Source = attrs.field(kw_only=True)
     silent: tuple[Text, ...] = attrs.field(default=(), converter=_texts, kw_only=True)
     prepared: Prepared = attrs.field(init=False, eq=False, repr=False)
+    prepared_less: Prepared = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         identifier(self.id, where="Agreement.id")
@@ -221,7 +225,8 @@ class Agreement:
             plain_date(self.closed_on, where=f"{where_}, closed_on=")
         self._check_amounts(where_)
         self._check_courses(where_)
-        object.__setattr__(self, "prepared", prepare(_policy(self)))
+        object.__setattr__(self, "prepared", prepare(_policy(self, _rate(self))))
+        object.__setattr__(self, "prepared_less", prepare(_policy(self, _rate_of_the_rest(self))))
 
     def _check_parts(self, where_: str) -> None:
         for one in () if isinstance(self.windows, Absent) else self.windows:
@@ -279,7 +284,23 @@ class Agreement:
         return Amount(each, each, self.gives.unit / self.takes.unit)
 
 
-def _policy(own: Agreement) -> Policy:
+def _rate(own: Agreement) -> RecognitionRule:
+    return recognise("rate", where(), post(ACCOUNT, own.measure * own.rate))
+
+
+def _rate_of_the_rest(own: Agreement) -> RecognitionRule:
+    """Return the rule where other agreements took something of some records."""
+    unit = own.takes.unit
+    spent = first_known(record.local(SPENT, unit), Amount(0, 0, unit))
+    return recognise(
+        "rate",
+        where(),
+        post(ACCOUNT, (own.measure - spent) * own.rate),
+        title=Text("the rate, for what others left", "对其他协议未用部分的折算"),
+    )
+
+
+def _policy(own: Agreement, rate: RecognitionRule) -> Policy:
     """Return the terms as a policy; the teacher's facts are read on the day of the audit."""
     applicant = () if own.applicant is None else (require(APPLICANT, own.applicant),)
     return Policy(
@@ -290,7 +311,7 @@ def _policy(own: Agreement) -> Policy:
         recognition=(
             _no_way_back(own),
             *own.refusals,
-            recognise("rate", where(), post(ACCOUNT, own.measure * own.rate)),
+            rate,
         ),
         rewrites=()
         if own.step is None
@@ -360,11 +381,14 @@ def agreements_between(
     An agreement between systems holds between their parts too.
     """
     plain_date(on, where="on")
+    listed: tuple[Agreement, ...] = as_tuple(agreements)
+    for one in listed:
+        _refuse_kind("agreements_between()", "agreements", one, Agreement)
     for end in (giver, receiver):
         _refuse_kind("agreements_between()", "giver= or receiver", end, CreditSystem)
     return tuple(
         own
-        for own in agreements
+        for own in listed
         if giver != receiver
         and giver.is_in(own.giver)
         and receiver.is_in(own.receiver)

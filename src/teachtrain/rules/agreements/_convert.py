@@ -25,7 +25,7 @@ from teachtrain.models._calendar import plain_date
 from teachtrain.models._quantities import whole_or_fraction
 from teachtrain.models._vocabulary import as_tuple, brief
 from teachtrain.rules._verdicts import Verdict
-from teachtrain.rules.agreements._agreements import WORTH, Agreement
+from teachtrain.rules.agreements._agreements import SPENT, WORTH, Agreement
 from teachtrain.rules.agreements._checks import Check, all_of_them, checks
 from teachtrain.rules.agreements._grants import Granted, granted_courses
 
@@ -86,6 +86,7 @@ class Conversion:
     new. Two conversions are equal when they come from the same terms, teacher, records and day.
 
     Attributes:
+        terms: The agreement, or what stands for none.
         agreement: The agreement; None where there is none.
         giver: The system that credit comes from.
         receiver: The system in which it counts.
@@ -111,7 +112,7 @@ class Conversion:
         exists: bool = True,
         bounds: Amount | None = None,
     ) -> None:
-        self._terms = terms
+        self.terms = terms
         self._bounds = bounds
         self._spent = spent
         self._transcript = transcript
@@ -138,7 +139,7 @@ class Conversion:
             return self._bounds
         counted = self.audit.finding(WORTH).counted
         assert counted is not None  # it compares amounts
-        most = self._terms.ceiling
+        most = self.terms.ceiling
         if most is not None and counted.high > most.value:
             return _span(counted.low, most.value, counted)  # whatever is still to be recorded
         return counted
@@ -175,14 +176,20 @@ class Conversion:
         Nothing, where the application is refused, or it is not known what it gives. Where that
         is known and it is open of a record whether it counts, others that surely do are spent.
         """
-        if self.verdict is Verdict.UNMET or self._bounds is not None or not self.worth.is_point:
+        told = self._bounds is None and self.granted.is_point
+        return self.reserves if told else MappingProxyType({})
+
+    @property
+    def reserves(self) -> Mapping[str, Amount]:
+        """How much of which record it spends if it is granted, as far as that surely counts."""
+        if self.verdict is Verdict.UNMET:
             return MappingProxyType({})
-        each = Fraction(self._terms.takes.value) / Fraction(self._terms.gives.value)
+        each = Fraction(self.terms.takes.value) / Fraction(self.terms.gives.value)
         spent: dict[str, Amount] = {}
         for own in self.audit.records:
             counted = sum((Fraction(one.settled.counted.value) for one in own.entries), Fraction(0))
             if counted > 0:
-                spent[own.record.id] = _span(counted * each, counted * each, self._terms.takes)
+                spent[own.record.id] = _span(counted * each, counted * each, self.terms.takes)
         return MappingProxyType(spent)
 
     @property
@@ -203,7 +210,7 @@ class Conversion:
     def within(self, bounds: Amount | None) -> Conversion:
         """Return it with bounds of what it gives, for who knows what others spend."""
         return Conversion(
-            self._terms,
+            self.terms,
             (self.giver, self.receiver),
             self.audit,
             self._transcript,
@@ -216,7 +223,7 @@ class Conversion:
         )
 
     def _use(self, record: TrainingRecord, outcome: RecordOutcome) -> Use:
-        terms = self._terms
+        terms = self.terms
         low: Reach = sum((own.settled.counted.low for own in outcome.entries), 0)
         most = low
         if not self._is_told:
@@ -253,7 +260,7 @@ class Conversion:
         if due.unit in (CLASS_HOUR, DAY):
             facts = {"hours" if due.unit == CLASS_HOUR else "days": due.value}
         through = {
-            name for own in self.uses if own.counts.low > 0 for name in own.record.converted_from
+            name for own in self.uses if own.counts.high > 0 for name in own.record.converted_from
         }
         return TrainingRecord(
             record_id,
@@ -286,14 +293,14 @@ class Conversion:
             InvalidValueError: If it is not known what is given, the file is of another teacher,
                 or a course may not be freed from, or is worth more than what is given.
         """
-        granted = Granted(self._terms, self.as_of, self._settled(or_nothing=True), self.courses)
+        granted = Granted(self.terms, self.as_of, self._settled(or_nothing=True), self.courses)
         return granted.enter(candidate, self.teacher.id, programme, as_tuple(free_from))
 
     def _settled(self, *, or_nothing: bool = False) -> Amount:
         due = self.due
         if not due.is_point or not (or_nothing or due.value > 0):
             raise InvalidValueError.at(
-                f"conversion of {self.teacher.id!r} by {self._terms.id!r}",
+                f"conversion of {self.teacher.id!r} by {self.terms.id!r}",
                 f"gives {due}",
                 "see explain(): find out what is not known, or why nothing is given",
             )
@@ -312,14 +319,14 @@ class Conversion:
 
     def __repr__(self) -> str:
         return (
-            f"Conversion({self._terms.id!r}, teacher={self.teacher.id!r}, {self.verdict}, "
+            f"Conversion({self.terms.id!r}, teacher={self.teacher.id!r}, {self.verdict}, "
             f"worth={self.worth})"
         )
 
     def _key(self) -> tuple[object, ...]:
         spent = tuple(sorted((name, one) for name, one in self._spent.items()))
         return (
-            self._terms,
+            self.terms,
             self.giver,
             self.receiver,
             self.audit,
@@ -334,7 +341,7 @@ class Conversion:
         return self._key() == other._key() if isinstance(other, Conversion) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash((self._terms.id, self.audit))
+        return hash((self.terms.id, self.audit))
 
 
 def convert(
@@ -415,8 +422,9 @@ def converted(
     if spent is not None:
         _refuse_kind("spent", spent, Mapping)
     took = dict(spent or {})
-    left = _without(agreement, transcript, took)
-    found = agreement.prepared.audit(teacher, left, as_of=as_of)
+    left = _marked(agreement, transcript, took)
+    terms = agreement.prepared_less if took else agreement.prepared
+    found = terms.audit(teacher, left, as_of=as_of)
     looked_at = tuple(
         checks(agreement, found, as_of=as_of, applied_by=applied_by, candidate=candidate)
     )
@@ -443,10 +451,10 @@ def measured_of(record: TrainingRecord, measure: Fact) -> Exact | None:
     return value
 
 
-def _without(
+def _marked(
     agreement: Agreement, transcript: Transcript, spent: Mapping[str, Amount]
 ) -> Transcript:
-    """Return the records with what other agreements took of them taken off."""
+    """Return the records, each saying what other agreements took of it."""
     if not spent:
         return transcript
     ids = {own.id for own in transcript.records}
@@ -472,12 +480,7 @@ def _less(own: TrainingRecord, measure: Fact, spent: Mapping[str, Amount]) -> Tr
             f"has {'an unknown amount' if has is None else has}, and {took} was spent",
             "give what other agreements took of it",
         )
-    rest = whole_or_fraction(Fraction(has) - took)
-    if measure.local:
-        return attrs.evolve(own, local={**dict(own.local), measure.name: rest})
-    if measure.name == "hours":
-        return attrs.evolve(own, hours=rest)
-    return attrs.evolve(own, days=rest)
+    return attrs.evolve(own, local={**dict(own.local), SPENT: whole_or_fraction(took)})
 
 
 def _times(amount: Reach, by: Fraction) -> Reach:

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from teachtrain.errors import InvalidValueError
+from teachtrain.errors import InvalidTypeError, InvalidValueError
+from teachtrain.models import Candidate, Programme
+from teachtrain.models._vocabulary import brief
 from teachtrain.rules._verdicts import Verdict
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from teachtrain.models import Amount, Candidate, Programme, Substitution
+    from teachtrain.models import Amount, Substitution
     from teachtrain.rules.agreements._agreements import Agreement
 
 __all__ = ["CourseGrant", "Granted", "granted_courses"]
@@ -100,6 +102,10 @@ class Granted(NamedTuple):
     ) -> Candidate:
         """Return the candidate's file with it."""
         where = f"conversion of {teacher!r} by {self.agreement.id!r}"
+        if not isinstance(candidate, Candidate):
+            raise InvalidTypeError.at(
+                where, f"no file (got {brief(candidate)})", "give a Candidate"
+            )
         if candidate.teacher != teacher:
             raise InvalidValueError.at(
                 where, f"is entered for {candidate.teacher!r}", "give the teacher's own file"
@@ -107,7 +113,8 @@ class Granted(NamedTuple):
         stood_for = [own.course for own in self.courses if own.does is Does.STANDS]
         passed = {**dict(candidate.passed), **dict.fromkeys(stood_for, self.on)}
         if free_from:
-            self._check(where, candidate, programme, free_from)
+            settled = {*passed, *dict(candidate.exempt)}
+            self._check(where, settled, programme, free_from)
             exempt = {**dict(candidate.exempt), **dict.fromkeys(free_from, self.on)}
             return attrs.evolve(candidate, passed=passed, exempt=exempt)
         if self.amount.value == 0:
@@ -122,14 +129,13 @@ class Granted(NamedTuple):
     def _check(
         self,
         where: str,
-        candidate: Candidate,
+        settled: set[str],
         programme: Programme | None,
         free_from: tuple[str, ...],
     ) -> None:
-        if programme is None:
+        if not isinstance(programme, Programme):
             raise InvalidValueError.at(where, "names courses of no programme", "give the programme")
         rest = Fraction(self.amount.value)
-        settled = {*dict(candidate.passed), *dict(candidate.exempt)}
         for name in dict.fromkeys(free_from):
             course = programme.course(name)
             fits = not self.agreement.courses or name in self.agreement.courses

@@ -38,6 +38,7 @@ def convert_all(
     applied_by: Role | None = None,
     candidates: Mapping[str, Candidate] | None = None,
     before: Mapping[str, Amount] | None = None,
+    taken: Mapping[str, Mapping[str, Amount]] | None = None,
 ) -> tuple[Conversion, ...]:
     """
     Return what each of several agreements gives, no hour being spent twice.
@@ -55,10 +56,13 @@ def convert_all(
         applied_by: Who applies.
         candidates: The teacher's files, by the id of the agreement.
         before: What was given before, by the id of the agreement.
+        taken: What was taken of which record for that, by the id of the agreement: `takes` of
+            those conversions, added up. Needed with *before* where there are several.
 
     Raises:
         InvalidValueError: If two agreements share an id or measure different things, or one
-            rounds: what it leaves can't be shared exactly.
+            rounds: what it leaves can't be shared exactly; or if something was given before and it
+            is not said what was taken for it.
     """
     listed: tuple[Agreement, ...] = as_tuple(agreements)
     return _shared(
@@ -70,6 +74,7 @@ def convert_all(
         applied_by=applied_by,
         candidates=candidates or {},
         before=before or {},
+        taken=taken or {},
     )
 
 
@@ -84,6 +89,7 @@ def convert_between(
     applied_by: Role | None = None,
     candidates: Mapping[str, Candidate] | None = None,
     before: Mapping[str, Amount] | None = None,
+    taken: Mapping[str, Mapping[str, Amount]] | None = None,
 ) -> tuple[Conversion, ...]:
     """
     Return what credit of one system is worth in another, by all agreements in force on a day.
@@ -101,6 +107,7 @@ def convert_between(
         applied_by: Who applies.
         candidates: As in `convert_all`.
         before: As in `convert_all`.
+        taken: As in `convert_all`.
 
     Raises:
         InvalidValueError: As in `convert_all`.
@@ -119,6 +126,7 @@ def convert_between(
         applied_by=applied_by,
         candidates=candidates or {},
         before=before or {},
+        taken=taken or {},
     )
 
 
@@ -132,9 +140,10 @@ def _shared(
     applied_by: Role | None,
     candidates: Mapping[str, Candidate],
     before: Mapping[str, Amount],
+    taken: Mapping[str, Mapping[str, Amount]],
 ) -> tuple[Conversion, ...]:
     plain_date(as_of, where="as_of")
-    for name, given in (("candidates", candidates), ("before", before)):
+    for name, given in (("candidates", candidates), ("before", before), ("taken", taken)):
         if not isinstance(given, Mapping):
             raise InvalidTypeError.at(
                 f"convert_all({name}=)", f"no mapping (got {brief(given)})", "give values by id"
@@ -144,11 +153,26 @@ def _shared(
             raise InvalidTypeError.at(
                 "agreements", f"not an agreement (got {brief(own)})", "give Agreement values"
             )
+    ids = {own.id for own in agreements}
+    for name in (*candidates, *before, *taken):
+        if name not in ids:
+            raise InvalidValueError.at(
+                "convert_all()", f"names no agreement ({name!r})", "give ids of the agreements"
+            )
     if len(agreements) > 1:
         _check(agreements)
+        for name, amount in before.items():
+            if amount.value and name not in taken:
+                raise InvalidValueError.at(
+                    "convert_all(before=)",
+                    f"doesn't say what {name!r} took of which records",
+                    "give taken=, so that it is not spent again",
+                )
 
     def one(place: int, spent: Mapping[str, Amount]) -> Conversion:
         own = agreements[place]
+        others = [amounts for name, amounts in taken.items() if name != own.id]
+        spent = _sum([*others, spent], own.takes)
         return converted(
             own,
             pair,
@@ -164,16 +188,20 @@ def _shared(
     alone = [one(place, {}) for place in range(len(agreements))]
     if len(alone) < 2:  # noqa: PLR2004 - nothing to share with
         return tuple(alone)
-    hours = _Hours(agreements, alone, as_of)
+    hours = _Hours(agreements, alone, as_of, taken)
     meant = hours.meant()
-    found: list[Conversion] = []
-    for place in range(len(agreements)):
-        # What earlier ones took, and what later ones are meant to take: each gets its share,
-        # and no record gives more than it has.
-        taken = [own.takes for own in found] + meant[place + 1 :]
-        found.append(one(place, _sum(taken, agreements[place].takes)))
     if not hours.told:
-        return tuple(own.within(hours.bounds(place)) for place, own in enumerate(found))
+        return tuple(own.within(hours.bounds(place)) for place, own in enumerate(alone))
+    found: list[Conversion] = []
+    for place, own in enumerate(agreements):
+        # What earlier ones took, and what later ones are meant to take: each gets its share,
+        # and no record gives more than it has. What was taken before is counted already.
+        spent = [_beyond(one_.reserves, taken.get(one_.terms.id, {})) for one_ in found]
+        spent += [
+            _beyond(share, taken.get(later.id, {}))
+            for later, share in zip(agreements[place + 1 :], meant[place + 1 :], strict=True)
+        ]
+        found.append(one(place, _sum(spent, own.takes)))
     return tuple(found)
 
 
@@ -214,9 +242,14 @@ class _Hours:
     """
 
     def __init__(
-        self, agreements: tuple[Agreement, ...], alone: Sequence[Conversion], as_of: date
+        self,
+        agreements: tuple[Agreement, ...],
+        alone: Sequence[Conversion],
+        as_of: date,
+        taken: Mapping[str, Mapping[str, Amount]],
     ) -> None:
         self._agreements = agreements
+        self._taken = taken
         self._alone = alone
         self._taking = [
             place for place, own in enumerate(alone) if own.verdict is not Verdict.UNMET
@@ -234,9 +267,22 @@ class _Hours:
         uses = zip(*(own.uses for own in self._alone), strict=True)
         for own in uses:
             serves = tuple(place for place in self._taking if _earns(own[place], surely=surely))
-            has = own[0].has
-            if serves and (has is None or has.value > 0):
-                yield _Row(own[0].record.id, UNBOUNDED if has is None else has.value, serves)
+            name, has = own[0].record.id, own[0].has
+            if not serves:
+                continue
+            if has is None:
+                yield _Row(name, UNBOUNDED, serves)
+                continue
+            rest = Fraction(has.value)
+            for place, agreement in enumerate(self._agreements):
+                amount = self._taken.get(agreement.id, {}).get(name)
+                if amount is not None:
+                    # What one took stays with it; the rest is for all.
+                    rest -= Fraction(amount.value)
+                    if place in serves:
+                        yield _Row(name, amount.value, (place,))
+            if rest > 0:
+                yield _Row(name, whole_or_fraction(rest), serves)
 
     def _need(self, place: int) -> Reach:
         own = self._agreements[place]
@@ -265,7 +311,8 @@ class _Hours:
             for number, share in given:
                 place = self._taking[number]
                 unit = self._agreements[place].takes.unit
-                meant[place][row.record] = Amount(share, share, unit)
+                whole = meant[place].get(row.record, Amount(0, 0, unit))
+                meant[place][row.record] = whole + Amount(share, share, unit)
         return meant
 
     def _spent(self, rows: Sequence[_Row], places: Sequence[int]) -> Reach:
@@ -318,6 +365,16 @@ def _earns(own: Use, *, surely: bool) -> bool:
         )
         return own.has is not None and settled > 0
     return any(one.possible.earned.high > 0 for one in own.outcome.entries)
+
+
+def _beyond(amounts: Mapping[str, Amount], known: Mapping[str, Amount]) -> dict[str, Amount]:
+    """Return amounts less what is known of them already, where something is left."""
+    found: dict[str, Amount] = {}
+    for name, amount in amounts.items():
+        less = Fraction(amount.value) - (Fraction(known[name].value) if name in known else 0)
+        if less > 0:
+            found[name] = Amount(less, less, amount.unit)
+    return found
 
 
 def _sum(taken: Iterable[Mapping[str, Amount]], like: Amount) -> dict[str, Amount]:

@@ -125,7 +125,7 @@ def progress(project: TrainingProject, transcript: Transcript, *, as_of: date) -
     parts = tuple(
         PartStanding(module, *_done(found[module.id], absent)) for module in project.modules
     )
-    hours = [_hours(found[module.id]) for module in project.modules]
+    hours = [_hours(found[module.id], absent) for module in project.modules]
     return Progress(
         project,
         as_of,
@@ -171,10 +171,10 @@ def _complete(project: TrainingProject, whole: Verdict, parts: list[Verdict]) ->
     return whole if by_parts is Verdict.UNMET else by_parts
 
 
-def _hours(found: _Found) -> Amount:
+def _hours(found: _Found, absent: Verdict) -> Amount:
     """Return what the longest of a part's records comes to, for sure and at most."""
     low: Reach = 0
-    high: Reach = 0
+    high: Reach = UNBOUNDED if absent.is_unknown else 0  # a longer record may be missing
     for own, verdict in found:
         if verdict is Verdict.MET:
             low = max(low, own.hours or 0)
