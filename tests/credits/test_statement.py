@@ -179,7 +179,7 @@ def test_the_page_holds_all_that_the_text_says(language: str) -> None:
 
 
 def test_what_is_no_ledger_is_refused() -> None:
-    with pytest.raises(InvalidTypeError, match="not a ledger"):
+    with pytest.raises(InvalidTypeError, match="is no Ledger"):
         statement("t-1", as_of=date(2012, 1, 1), known_on=date(2012, 1, 1))  # type: ignore[arg-type]
 
 

@@ -19,7 +19,6 @@ from teachtrain.models import (
     Cycle,
     Mode,
     Module,
-    PartKind,
     Source,
     Span,
     Status,
@@ -64,8 +63,8 @@ PROJECT: Final = TrainingProject(
     modules=(
         Module("law", "Law", hours=5),
         Module("fire", "Fire", hours=5, mode="online"),
-        Module("drill", "A drill at school", hours=4, kind=PartKind.PRACTICE),
-        Module("test", "The test", hours=1, kind=PartKind.ASSESSMENT),
+        Module("drill", "A drill at school", hours=4, mode="practice"),
+        Module("test", "The test", hours=1, activity="examination"),
     ),
     module_count=4,
 )
@@ -274,6 +273,23 @@ def test_days_and_months_are_hours_by_the_rate_of_the_policy_alone() -> None:
     assert counted(taken[0]) == Amount(0, UNBOUNDED, CLASS_HOUR)
 
 
+def test_practice_parts_and_the_assessment_are_told_apart_by_mode_and_activity() -> None:
+    found = judged(
+        *PARTS,
+        recognition=(
+            nothing("exam", where(activity="examination"), reason="an assessment has no hours"),
+            *ONE_EACH,
+        ),
+        requirements=(
+            require("all", total() >= class_hours(14)),
+            require("practice", total(of=where(mode=Mode.PRACTICE)) >= total() * number("0.5")),
+        ),
+    )
+    assert found.finding("all").counted == class_hours(14)  # 15, less the hour of the test
+    practice = found.finding("practice")
+    assert (practice.counted, practice.required) == (class_hours(4), class_hours(7))
+
+
 def test_a_blended_project_counts_in_two_modes_by_its_modules() -> None:
     found = judged(*PARTS)
     assert found.finding("all").counted == class_hours(15)
@@ -408,5 +424,3 @@ def test_parts_without_a_name_leave_it_open() -> None:
 def test_what_is_no_project_is_refused() -> None:
     with pytest.raises(InvalidTypeError, match="give TrainingProject"):
         progress("safety", Transcript((), complete_until=END), as_of=END)  # type: ignore[arg-type]
-    with pytest.raises(TypeError):
-        Module("a", "A", kind="practice")  # type: ignore[arg-type]

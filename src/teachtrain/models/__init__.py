@@ -25,7 +25,6 @@ from teachtrain.models._projects import (
     AdmissionRule,
     Module,
     Organiser,
-    PartKind,
     Role,
     TrainingProject,
 )
@@ -124,7 +123,6 @@ __all__ = [
     "Mode",
     "Module",
     "Organiser",
-    "PartKind",
     "Programme",
     "Result",
     "Role",

@@ -11,17 +11,15 @@ from teachtrain.errors import InvalidValueError
 from teachtrain.models._calendar import whole_number
 from teachtrain.models._quantities import CLASS_HOUR, Exact, measured
 from teachtrain.models._records import TrainingRecord
-from teachtrain.models._sources import Text, text
+from teachtrain.models._sources import Text, text, texts
 from teachtrain.models._vocabulary import Approval, Level, Mode, as_tuple, identifier, tags
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from teachtrain.models._calendar import Span
     from teachtrain.models._quantities import Amount, ExactInput
     from teachtrain.models._sources import Source
 
-__all__ = ["AdmissionRule", "Module", "Organiser", "PartKind", "Role", "TrainingProject"]
+__all__ = ["AdmissionRule", "Module", "Organiser", "Role", "TrainingProject"]
 
 
 class AdmissionRule:
@@ -41,14 +39,6 @@ class Role(enum.Enum):
     UNIVERSITY = "a university that examines, or offers courses"
 
 
-class PartKind(enum.Enum):
-    """What a part of a project is."""
-
-    TAUGHT = "taught: lessons, lectures, online study"
-    PRACTICE = "practice: done at school or in a class"
-    ASSESSMENT = "the assessment of the whole"
-
-
 def _hours(value: Amount | ExactInput | None) -> Exact | None:
     return measured(value, CLASS_HOUR, where="hours")
 
@@ -63,10 +53,6 @@ def _level(value: str | None) -> Level | None:
 
 def _approval(value: str | None) -> Approval | None:
     return None if value is None else Approval.of(value, where="TrainingProject.approval")
-
-
-def _texts(values: Text | str | Iterable[Text | str]) -> tuple[Text, ...]:
-    return tuple(text(own) for own in as_tuple(values))
 
 
 @attrs.frozen
@@ -107,7 +93,7 @@ class Module:
         hours: Class hours; None where not known.
         topics: What it is about.
         mode: How it is delivered, where it differs from the project.
-        kind: Whether it is taught, practice, or the assessment.
+        activity: The kind of activity, where it differs from the project: an examination.
     """
 
     id: str
@@ -115,11 +101,7 @@ class Module:
     hours: Exact | None = attrs.field(default=None, converter=_hours, kw_only=True)
     topics: frozenset[str] = attrs.field(default=frozenset(), converter=tags, kw_only=True)
     mode: Mode | None = attrs.field(default=None, converter=_mode, kw_only=True)
-    kind: PartKind = attrs.field(
-        default=PartKind.TAUGHT,
-        validator=attrs.validators.instance_of(PartKind),
-        kw_only=True,
-    )
+    activity: str | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         identifier(self.id, where="Module.id")
@@ -165,15 +147,15 @@ class TrainingProject:
     approval: Approval | None = attrs.field(default=None, converter=_approval, kw_only=True)
     modules: tuple[Module, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     module_count: int | None = attrs.field(default=None, kw_only=True)
-    forms: tuple[Text, ...] = attrs.field(default=(), converter=_texts, kw_only=True)
+    forms: tuple[Text, ...] = attrs.field(default=(), converter=texts, kw_only=True)
     audience: Text | None = attrs.field(
         default=None, converter=attrs.converters.optional(text), kw_only=True
     )
     levels: tuple[Level, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
     partners: tuple[Organiser, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
-    gives: tuple[Text, ...] = attrs.field(default=(), converter=_texts, kw_only=True)
+    gives: tuple[Text, ...] = attrs.field(default=(), converter=texts, kw_only=True)
     basis: tuple[Source, ...] = attrs.field(default=(), converter=as_tuple, kw_only=True)
-    not_known: tuple[Text, ...] = attrs.field(default=(), converter=_texts, kw_only=True)
+    not_known: tuple[Text, ...] = attrs.field(default=(), converter=texts, kw_only=True)
     admission: AdmissionRule | None = attrs.field(
         default=None,
         validator=attrs.validators.optional(attrs.validators.instance_of(AdmissionRule)),
@@ -223,7 +205,7 @@ class TrainingProject:
         own: dict[str, Any] = {
             "project": self.id,
             "module": module,
-            "activity": self.activity,
+            "activity": self.activity if part is None or part.activity is None else part.activity,
             "mode": self.mode if part is None or part.mode is None else part.mode,
             "level": self.organiser.level if self.organiser else None,
             "organiser": self.organiser.id if self.organiser else None,

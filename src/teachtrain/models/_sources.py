@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from teachtrain.errors import InvalidTypeError, InvalidValueError
-from teachtrain.models._vocabulary import brief
+from teachtrain.models._vocabulary import as_tuple, brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-__all__ = ["Certainty", "Source", "Text", "text"]
+__all__ = ["UNSTATED", "Certainty", "Source", "Text", "text", "texts"]
 
 
 @attrs.frozen
@@ -53,6 +53,11 @@ class Text:
 def text(value: str | Text) -> Text:
     """Return *value* as a `Text`; plain words are taken as English."""
     return value if isinstance(value, Text) else Text(value)
+
+
+def texts(values: str | Text | Iterable[str | Text]) -> tuple[Text, ...]:
+    """Return each of several values as a `Text`; one alone is a tuple of one."""
+    return tuple(text(value) for value in as_tuple(values))
 
 
 class Certainty(enum.Enum):
@@ -123,3 +128,7 @@ class Source:
 
     def __str__(self) -> str:
         return f"{self.number} {self.article}".strip()
+
+
+UNSTATED: Final = Source("—", certainty=Certainty.RECALLED)
+"""Stands where a clause needs a source and nobody named one; explanations don't show it."""

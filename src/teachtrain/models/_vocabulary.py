@@ -102,6 +102,14 @@ def chosen(kind: type[Kind], value: object, *, where: str) -> Kind:
     )
 
 
+def refuse_other_kind(value: object, kind: type, *, where: str, none: bool = False) -> None:
+    """Refuse a value that is no *kind*; with *none*, None is one too."""
+    if not (isinstance(value, kind) or (none and value is None)):
+        raise InvalidTypeError.at(
+            where, f"is no {kind.__name__} (got {brief(value)})", f"give {kind.__name__}"
+        )
+
+
 def tags(value: str | Iterable[str]) -> frozenset[str]:
     """Return the set of words in *value*; one word alone is a set of one."""
     return frozenset((value,)) if isinstance(value, str) else frozenset(value)

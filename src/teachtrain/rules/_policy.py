@@ -17,7 +17,7 @@ from teachtrain.errors import (
 )
 from teachtrain.models import Amount, Cycle, Level, Source, Span, Text, TrainingRecord
 from teachtrain.models._quantities import measured
-from teachtrain.models._sources import text
+from teachtrain.models._sources import text, texts
 from teachtrain.models._vocabulary import as_tuple, brief, chosen, identifier, tags
 from teachtrain.rules._conditions import (
     Condition,
@@ -713,10 +713,6 @@ def _booking(value: Booking | str) -> Booking:
     return chosen(Booking, value, where="Policy.booking")
 
 
-def _texts(values: str | Text | Iterable[str | Text]) -> tuple[Text, ...]:
-    return tuple(text(value) for value in as_tuple(values))
-
-
 def _flat(
     values: Requirement | Iterable[Requirement | Iterable[Requirement]],
 ) -> tuple[Requirement, ...]:
@@ -804,7 +800,7 @@ class Policy:
     in_force: Span | None = attrs.field(
         default=None, validator=attrs.validators.optional(_check_span)
     )
-    silent: tuple[Text, ...] = attrs.field(default=(), converter=_texts)
+    silent: tuple[Text, ...] = attrs.field(default=(), converter=texts)
 
     def __attrs_post_init__(self) -> None:
         from teachtrain.rules._build import problems_of  # noqa: PLC0415 - it reads policies

@@ -137,13 +137,7 @@ def _rewrite_group(
     if not settled:
         # Whatever is open of one member may leave it open what another keeps.
         _lack_together([*group, *floating], missing, with_days=cut or not step.dateless)
-    # What an earlier rewrite may still share out anew changes what there is to share here.
-    unsettled = tuple(
-        one
-        for item in group
-        for one in (*item.growing, *item.rising)
-        if not run.prepared.covering(one.step)
-    )
+    unsettled = _unsettled(run, group)
     rises = run.open and _may_rise(run, step, possibly, high_total, days)
     before = _before(step.clause.keep, [*group, *floating], possibly)
     bundle = None if settled else Bundle(group, floating)
@@ -164,6 +158,16 @@ def _rewrite_group(
             item.high = min(item.high, high_total)
         if run.open:
             _rises(run, step, item, was, more=rises)
+
+
+def _unsettled(run: Run, group: Sequence[Item]) -> tuple[Growing, ...]:
+    """Return what earlier rewrites may still share out anew: it changes what there is to share."""
+    return tuple(
+        one
+        for item in group
+        for one in (*item.growing, *item.rising)
+        if not run.prepared.covering(one.step)
+    )
 
 
 def _rewrite_sides(
@@ -191,12 +195,7 @@ def _rewrite_sides(
     # One way in which it comes to the least in all, and one in which it comes to the most.
     kept = _least_kept(inside, outside, group)
     at_most = inside if inside.most >= outside.most else outside
-    unsettled = tuple(
-        one
-        for item in group
-        for one in (*item.growing, *item.rising)
-        if not run.prepared.covering(one.step)
-    )
+    unsettled = _unsettled(run, group)
     for item in group:
         low, high = item.low, item.high
         item.joint = (

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from teachtrain.credits.ledger._entries import EntryKind
 from teachtrain.credits.ledger._ledger import Ledger
-from teachtrain.errors import InvalidTypeError
 from teachtrain.models import Amount
 from teachtrain.models._calendar import plain_date
-from teachtrain.models._vocabulary import brief
+from teachtrain.models._vocabulary import refuse_other_kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,10 +77,7 @@ def statement(ledger: Ledger, *, as_of: date, known_on: date) -> Statement:
     Entries that are true later, or became known later, are not in it; so what it says of a day
     of knowledge never changes, however the ledger goes on.
     """
-    if not isinstance(ledger, Ledger):
-        raise InvalidTypeError.at(
-            "statement()", f"not a ledger (got {brief(ledger)})", "give a Ledger"
-        )
+    refuse_other_kind(ledger, Ledger, where="statement()")
     plain_date(as_of, where="as_of")
     plain_date(known_on, where="known_on")
     held = dict.fromkeys(ledger.accounts, Fraction(0))

@@ -11,7 +11,6 @@ from teachtrain.models import (
     CLASS_HOUR,
     AdmissionRule,
     Approval,
-    Certainty,
     Cycle,
     Source,
     Span,
@@ -20,7 +19,7 @@ from teachtrain.models import (
     Transcript,
 )
 from teachtrain.models._calendar import plain_date
-from teachtrain.models._sources import text
+from teachtrain.models._sources import UNSTATED, text
 from teachtrain.models._vocabulary import brief
 from teachtrain.rules._audit import Audit, audit
 from teachtrain.rules._conditions import Condition, refuse_no_condition, where
@@ -39,8 +38,6 @@ __all__ = ["NOTHING_KNOWN", "Admission", "Eligibility", "asked_of", "eligibility
 
 NOTHING_KNOWN: Final = Transcript((), complete_until=None)
 """The transcript of a teacher of whose training nothing is known."""
-
-_UNSTATED: Final = Source("—", certainty=Certainty.RECALLED)
 
 
 def _condition(_: object, _field: attrs.Attribute[Any], value: object) -> None:
@@ -178,7 +175,7 @@ def asked_of(needs: Condition, source: Source | None = None, title: Text | str =
     return Policy(
         id="admission",
         title=title,
-        source=source or _UNSTATED,
+        source=source or UNSTATED,
         accounts=(Account("hours", CLASS_HOUR),),
         recognition=(recognise("any", where(), post("hours", record.hours)),),
         requirements=(require("admission", needs),),

@@ -4,10 +4,11 @@ from teachtrain.rules.agreements._agreements import Agreement, CreditSystem, agr
 from teachtrain.rules.agreements._checks import Check, Checked
 from teachtrain.rules.agreements._convert import Conversion, Use, convert
 from teachtrain.rules.agreements._grants import CourseGrant, Does
-from teachtrain.rules.agreements._several import convert_all, convert_between
+from teachtrain.rules.agreements._several import Applying, convert_all, convert_between
 
 __all__ = [
     "Agreement",
+    "Applying",
     "Check",
     "Checked",
     "Conversion",

@@ -15,18 +15,18 @@ from teachtrain.models import (
     UNKNOWN,
     Absent,
     Amount,
-    Certainty,
     Cycle,
     Role,
     Source,
     Span,
     Substitution,
+    Term,
     Text,
     Unit,
 )
 from teachtrain.models._calendar import plain_date
-from teachtrain.models._sources import text
-from teachtrain.models._vocabulary import as_tuple, brief, identifier
+from teachtrain.models._sources import UNSTATED, text, texts
+from teachtrain.models._vocabulary import as_tuple, brief, identifier, refuse_other_kind
 from teachtrain.rules._conditions import Condition, refuse_no_condition, where
 from teachtrain.rules._policy import (
     Account,
@@ -53,13 +53,14 @@ __all__ = [
     "Agreement",
     "CreditSystem",
     "agreements_between",
+    "listed",
     "no_agreement",
 ]
 
 ACCOUNT: Final = "converted"
 APPLICANT: Final = "applicant"
 WORTH: Final = "worth"
-SPENT: Final = "spent by other agreements"
+SPENT: Final = Term("spent_elsewhere", "spent by other agreements", "其他协议已用部分")
 """A record's local fact; the record itself stays as it is, for refusals to read."""
 
 _CONVERTED: Final = Text(
@@ -72,7 +73,6 @@ _COMES_TO: Final = Text("What the records come to", "各项记录折合")
 """Asks for nothing: it is there for the total to be read."""
 _STEPS: Final = Text("whole steps only", "按整倍数取")
 _MOST: Final = Text("the most that the agreement gives", "协议规定的上限")
-_NOWHERE: Final = Source("—", certainty=Certainty.RECALLED)
 
 
 @attrs.frozen
@@ -95,8 +95,8 @@ class CreditSystem:
     def __attrs_post_init__(self) -> None:
         identifier(self.id, where="CreditSystem.id")
         where_ = f"CreditSystem {self.id!r}"
-        _refuse_kind(where_, "unit", self.unit, Unit)
-        _refuse_kind(where_, "part_of", self.part_of, CreditSystem, none=True)
+        refuse_other_kind(self.unit, Unit, where=f"{where_}, unit=")
+        refuse_other_kind(self.part_of, CreditSystem, where=f"{where_}, part_of=", none=True)
 
     @property
     def lineage(self) -> tuple[CreditSystem, ...]:
@@ -107,17 +107,6 @@ class CreditSystem:
     def is_in(self, other: CreditSystem) -> bool:
         """Whether this is *other*, or a part of it."""
         return other in self.lineage
-
-
-def _refuse_kind(where_: str, name: str, value: object, kind: type, *, none: bool = False) -> None:
-    if not (isinstance(value, kind) or (none and value is None)):
-        raise InvalidTypeError.at(
-            where_, f"{name}= is not of its kind (got {brief(value)})", f"give {kind.__name__}"
-        )
-
-
-def _texts(values: Text | str | Iterable[Text | str]) -> tuple[Text, ...]:
-    return tuple(text(own) for own in as_tuple(values))
 
 
 def _windows(value: Span | Iterable[Span] | Absent) -> tuple[Span, ...] | Absent:
@@ -167,8 +156,8 @@ class Agreement:
         silent: What the text does not settle or we have not seen.
 
     Raises:
-        InvalidValueError: If it gives nothing, speaks of courses where there are none, or uses
-            a certificate twice.
+        InvalidValueError: If it gives nothing, speaks of courses where there are none, uses a
+            certificate twice, or its ceiling is no multiple of its step.
         InvalidTypeError: If amounts are not in the units of the systems.
         InvalidPolicyError: If its terms make no valid policy.
     """
@@ -196,7 +185,7 @@ class Agreement:
     closed_on: date | None = attrs.field(default=None, kw_only=True)
     chains: bool = attrs.field(default=False, kw_only=True)
     source: Source = attrs.field(kw_only=True)
-    silent: tuple[Text, ...] = attrs.field(default=(), converter=_texts, kw_only=True)
+    silent: tuple[Text, ...] = attrs.field(default=(), converter=texts, kw_only=True)
     prepared: Prepared = attrs.field(init=False, eq=False, repr=False)
     prepared_less: Prepared = attrs.field(init=False, eq=False, repr=False)
 
@@ -211,7 +200,7 @@ class Agreement:
             ("in_force", Span, False),
             ("entry", Span, True),
         ):
-            _refuse_kind(where_, name, getattr(self, name), kind, none=none)
+            refuse_other_kind(getattr(self, name), kind, where=f"{where_}, {name}=", none=none)
         self._check_parts(where_)
         if self.measure.of != "record" or not (
             self.measure.local or self.measure.name in ("hours", "days")
@@ -230,11 +219,11 @@ class Agreement:
 
     def _check_parts(self, where_: str) -> None:
         for one in () if isinstance(self.windows, Absent) else self.windows:
-            _refuse_kind(where_, "windows", one, Span)
+            refuse_other_kind(one, Span, where=f"{where_}, windows=")
         for own in self.passes:
-            _refuse_kind(where_, "passes", own, Substitution)
+            refuse_other_kind(own, Substitution, where=f"{where_}, passes=")
         for rule in self.refusals:
-            _refuse_kind(where_, "refusals", rule, RecognitionRule)
+            refuse_other_kind(rule, RecognitionRule, where=f"{where_}, refusals=")
             if rule.posts:
                 raise InvalidValueError.at(
                     where_,
@@ -261,6 +250,13 @@ class Agreement:
             if not amount.is_point or (amount.value <= 0 and name != "ceiling"):
                 raise InvalidValueError.at(
                     where_, f"{name}= is not one amount above zero (got {amount})", "give one"
+                )
+
+        if self.step is not None and self.ceiling is not None:
+            steps = Fraction(self.ceiling.value) / Fraction(self.step.value)
+            if steps.denominator != 1:
+                raise InvalidValueError.at(
+                    where_, "ceiling= is no multiple of step=", "give one that can be reached"
                 )
 
     def _check_courses(self, where_: str) -> None:
@@ -308,11 +304,7 @@ def _policy(own: Agreement, rate: RecognitionRule) -> Policy:
         title=own.title,
         source=own.source,
         accounts=(Account(ACCOUNT, own.receiver.unit, title=own.receiver.title),),
-        recognition=(
-            _no_way_back(own),
-            *own.refusals,
-            rate,
-        ),
+        recognition=(_no_way_back(own), *own.refusals, rate),
         rewrites=()
         if own.step is None
         else (rounded_down("step", own.step, by=CYCLE, title=_STEPS),),
@@ -364,8 +356,18 @@ def no_agreement(giver: CreditSystem, receiver: CreditSystem) -> Agreement:
         gives=Amount(1, 1, receiver.unit),
         measure=measure,
         refusals=(nothing("none", where(), reason=reason, title=Text("No agreement", "没有协议")),),
-        source=_NOWHERE,
+        source=UNSTATED,
     )
+
+
+def listed(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
+    """Return agreements as a tuple, refusing what is none, and two of one id."""
+    found: tuple[Agreement, ...] = as_tuple(agreements)
+    for own in found:
+        refuse_other_kind(own, Agreement, where="agreements")
+    if len({own.id for own in found}) < len(found):
+        raise InvalidValueError.at("agreements", "two have one id", "give each its own")
+    return found
 
 
 def agreements_between(
@@ -381,14 +383,11 @@ def agreements_between(
     An agreement between systems holds between their parts too.
     """
     plain_date(on, where="on")
-    listed: tuple[Agreement, ...] = as_tuple(agreements)
-    for one in listed:
-        _refuse_kind("agreements_between()", "agreements", one, Agreement)
     for end in (giver, receiver):
-        _refuse_kind("agreements_between()", "giver= or receiver", end, CreditSystem)
+        refuse_other_kind(end, CreditSystem, where="giver and receiver")
     return tuple(
         own
-        for own in listed
+        for own in listed(agreements)
         if giver != receiver
         and giver.is_in(own.giver)
         and receiver.is_in(own.receiver)

@@ -23,7 +23,7 @@ from teachtrain.models import (
 )
 from teachtrain.models._calendar import plain_date
 from teachtrain.models._quantities import whole_or_fraction
-from teachtrain.models._vocabulary import as_tuple, brief
+from teachtrain.models._vocabulary import as_tuple, brief, refuse_other_kind
 from teachtrain.rules._verdicts import Verdict
 from teachtrain.rules.agreements._agreements import SPENT, WORTH, Agreement
 from teachtrain.rules.agreements._checks import Check, all_of_them, checks
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from teachtrain.rules.agreements._checks import Checked
     from teachtrain.rules.agreements._grants import CourseGrant
 
-__all__ = ["Conversion", "Use", "convert", "converted", "measured_of"]
+__all__ = ["Conversion", "Use", "convert", "converted"]
 
 _NOT_OF_RECORDS = (Check.WINDOW, Check.THROUGH, Check.APPLICANT)
 """What an application for an exemption needs; a certificate's result is reported without one."""
@@ -59,7 +59,7 @@ class Use(NamedTuple):
         elsewhere: How much of it is spent by other agreements.
         counts: How much of it counts here, from its low to its high.
         gives: What that gives.
-        outcome: The record with what is left of it, and what became of that and why.
+        outcome: What became of it, and why.
     """
 
     record: TrainingRecord
@@ -176,13 +176,7 @@ class Conversion:
         Nothing, where the application is refused, or it is not known what it gives. Where that
         is known and it is open of a record whether it counts, others that surely do are spent.
         """
-        told = self._bounds is None and self.granted.is_point
-        return self.reserves if told else MappingProxyType({})
-
-    @property
-    def reserves(self) -> Mapping[str, Amount]:
-        """How much of which record it spends if it is granted, as far as that surely counts."""
-        if self.verdict is Verdict.UNMET:
+        if self.verdict is Verdict.UNMET or self._bounds is not None or not self.granted.is_point:
             return MappingProxyType({})
         each = Fraction(self.terms.takes.value) / Fraction(self.terms.gives.value)
         spent: dict[str, Amount] = {}
@@ -232,7 +226,7 @@ class Conversion:
             if terms.ceiling is not None:
                 most = min(most, terms.ceiling.value)
         each = Fraction(terms.takes.value) / Fraction(terms.gives.value)
-        has = measured_of(record, terms.measure)
+        has = _measured(record, terms.measure)
         spent = self._spent.get(record.id)
         nothing = Amount(0, 0, terms.takes.unit)
         return Use(
@@ -281,8 +275,9 @@ class Conversion:
         """
         Return the candidate's file with what the application newly gives, and every certificate.
 
-        Credit goes to electives that are not named, or to the courses of *free_from*, which must
-        fit into it. A course that a certificate stands for is entered as passed.
+        Credit frees from the courses of *free_from*, which must fit into it; what is left goes to
+        electives that are not named, if the agreement is for electives. A course that a
+        certificate stands for is entered as passed.
 
         Args:
             candidate: The file.
@@ -378,7 +373,7 @@ def convert(
     """
     return converted(
         agreement,
-        (agreement.giver, agreement.receiver) if isinstance(agreement, Agreement) else None,
+        None,
         teacher,
         transcript,
         as_of=as_of,
@@ -404,23 +399,23 @@ def converted(
 ) -> Conversion:
     """Return what an agreement gives between two systems, which may be parts of those it names."""
     plain_date(as_of, where="as_of")
-    _refuse_kind("agreement", agreement, Agreement)
-    _refuse_kind("teacher", teacher, Teacher)
-    if applied_by is not None:
-        _refuse_kind("applied_by", applied_by, Role)
-    if candidate is not None:
-        _refuse_kind("candidate", candidate, Candidate)
-        if candidate.teacher != teacher.id:
-            raise InvalidValueError.at(
-                "convert(candidate=)",
-                f"is the file of {candidate.teacher!r}, not of {teacher.id!r}",
-                "give the teacher's own file",
-            )
+    for value, kind, name, none in (
+        (agreement, Agreement, "agreement", False),
+        (teacher, Teacher, "teacher", False),
+        (transcript, Transcript, "transcript", False),
+        (applied_by, Role, "applied_by", True),
+        (candidate, Candidate, "candidate", True),
+        (spent, Mapping, "spent", True),
+    ):
+        refuse_other_kind(value, kind, where=f"convert({name}=)", none=none)
+    if candidate is not None and candidate.teacher != teacher.id:
+        raise InvalidValueError.at(
+            "convert(candidate=)",
+            f"is the file of {candidate.teacher!r}, not of {teacher.id!r}",
+            "give the teacher's own file",
+        )
     given = before or _span(0, 0, agreement.gives)
     _refuse_unit("before", given, agreement.gives)
-    _refuse_kind("transcript", transcript, Transcript)
-    if spent is not None:
-        _refuse_kind("spent", spent, Mapping)
     took = dict(spent or {})
     left = _marked(agreement, transcript, took)
     terms = agreement.prepared_less if took else agreement.prepared
@@ -442,7 +437,7 @@ def converted(
     )
 
 
-def measured_of(record: TrainingRecord, measure: Fact) -> Exact | None:
+def _measured(record: TrainingRecord, measure: Fact) -> Exact | None:
     """Return what a record has of what an agreement takes; None where not known."""
     if measure.local:
         held = dict(record.local).get(measure.name)
@@ -473,7 +468,7 @@ def _marked(
 def _less(own: TrainingRecord, measure: Fact, spent: Mapping[str, Amount]) -> TrainingRecord:
     if own.id not in spent:
         return own
-    has, took = measured_of(own, measure), Fraction(spent[own.id].value)
+    has, took = _measured(own, measure), Fraction(spent[own.id].value)
     if has is None or Fraction(has) < took:
         raise InvalidValueError.at(
             f"convert(spent=), record {own.id!r}",
@@ -489,13 +484,6 @@ def _times(amount: Reach, by: Fraction) -> Reach:
 
 def _span(low: Reach, high: Reach, like: Amount) -> Amount:
     return Amount(low, high, like.unit)
-
-
-def _refuse_kind(name: str, value: object, kind: type) -> None:
-    if not isinstance(value, kind):
-        raise InvalidTypeError.at(
-            f"convert({name}=)", f"not of this kind (got {brief(value)})", f"give {kind.__name__}"
-        )
 
 
 def _refuse_unit(name: str, amount: Amount, like: Amount) -> None:

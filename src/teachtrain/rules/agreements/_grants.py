@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from teachtrain.errors import InvalidTypeError, InvalidValueError
+from teachtrain.errors import InvalidValueError
 from teachtrain.models import Candidate, Programme
-from teachtrain.models._vocabulary import brief
+from teachtrain.models._vocabulary import refuse_other_kind
 from teachtrain.rules._verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from teachtrain.models import Amount, Substitution
     from teachtrain.rules.agreements._agreements import Agreement
 
-__all__ = ["CourseGrant", "Granted", "granted_courses"]
+__all__ = ["CourseGrant", "Does", "Granted", "granted_courses"]
 
 
 class Does(enum.Enum):
@@ -102,10 +102,8 @@ class Granted(NamedTuple):
     ) -> Candidate:
         """Return the candidate's file with it."""
         where = f"conversion of {teacher!r} by {self.agreement.id!r}"
-        if not isinstance(candidate, Candidate):
-            raise InvalidTypeError.at(
-                where, f"no file (got {brief(candidate)})", "give a Candidate"
-            )
+        refuse_other_kind(candidate, Candidate, where=where)
+        refuse_other_kind(programme, Programme, where=where, none=True)
         if candidate.teacher != teacher:
             raise InvalidValueError.at(
                 where, f"is entered for {candidate.teacher!r}", "give the teacher's own file"
@@ -114,26 +112,28 @@ class Granted(NamedTuple):
         passed = {**dict(candidate.passed), **dict.fromkeys(stood_for, self.on)}
         if free_from:
             settled = {*passed, *dict(candidate.exempt)}
-            self._check(where, settled, programme, free_from)
-            exempt = {**dict(candidate.exempt), **dict.fromkeys(free_from, self.on)}
-            return attrs.evolve(candidate, passed=passed, exempt=exempt)
-        if self.amount.value == 0:
-            return attrs.evolve(candidate, passed=passed)
-        if not self.agreement.electives:
+            rest = self._rest(where, settled, programme, free_from)
+        elif self.amount.value > 0 and not self.agreement.electives:
             raise InvalidValueError.at(
                 where, f"gives {self.amount} for courses", "name them by free_from="
             )
-        credit = (*candidate.elective_credits, (self.on, self.amount))
-        return attrs.evolve(candidate, passed=passed, elective_credits=credit)
+        else:
+            rest = self.amount
+        exempt = {**dict(candidate.exempt), **dict.fromkeys(free_from, self.on)}
+        credit = candidate.elective_credits
+        if rest.value > 0 and self.agreement.electives:
+            credit = (*credit, (self.on, rest))
+        return attrs.evolve(candidate, passed=passed, exempt=exempt, elective_credits=credit)
 
-    def _check(
+    def _rest(
         self,
         where: str,
         settled: set[str],
         programme: Programme | None,
         free_from: tuple[str, ...],
-    ) -> None:
-        if not isinstance(programme, Programme):
+    ) -> Amount:
+        """Return what is left beyond courses that one may be freed from."""
+        if programme is None:
             raise InvalidValueError.at(where, "names courses of no programme", "give the programme")
         rest = Fraction(self.amount.value)
         for name in dict.fromkeys(free_from):
@@ -154,3 +154,4 @@ class Granted(NamedTuple):
             raise InvalidValueError.at(
                 where, f"gives {self.amount}, {-rest} too little for these courses", "name fewer"
             )
+        return attrs.evolve(self.amount, low=rest, high=rest)

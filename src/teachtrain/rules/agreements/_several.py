@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
 from teachtrain.credits._exclusive import Supply, allocate
-from teachtrain.errors import InvalidTypeError, InvalidValueError
+from teachtrain.errors import InvalidValueError
 from teachtrain.models import UNBOUNDED, Amount, Unbounded
 from teachtrain.models._calendar import plain_date
 from teachtrain.models._quantities import whole_or_fraction
-from teachtrain.models._vocabulary import as_tuple, brief
+from teachtrain.models._vocabulary import refuse_other_kind
 from teachtrain.rules._verdicts import Verdict
-from teachtrain.rules.agreements._agreements import Agreement, agreements_between, no_agreement
+from teachtrain.rules.agreements._agreements import agreements_between, listed, no_agreement
 from teachtrain.rules.agreements._convert import converted
 
 if TYPE_CHECKING:
@@ -23,10 +23,28 @@ if TYPE_CHECKING:
     from teachtrain.credits._exclusive import Shares
     from teachtrain.models import Candidate, Role, Teacher, Transcript
     from teachtrain.models._quantities import Reach
-    from teachtrain.rules.agreements._agreements import CreditSystem
+    from teachtrain.rules.agreements._agreements import Agreement, CreditSystem
     from teachtrain.rules.agreements._convert import Conversion, Use
 
-__all__ = ["convert_all", "convert_between"]
+__all__ = ["Applying", "convert_all", "convert_between"]
+
+
+class Applying(TypedDict, total=False):
+    """
+    What is said of applications by several agreements, each by the id of its agreement.
+
+    Attributes:
+        applied_by: Who applies, for all.
+        candidates: The teacher's files.
+        before: What was given before.
+        taken: What was taken of which record for that: `takes` of those conversions, added up.
+            Needed with *before* where there are several agreements.
+    """
+
+    applied_by: Role | None
+    candidates: Mapping[str, Candidate]
+    before: Mapping[str, Amount]
+    taken: Mapping[str, Mapping[str, Amount]]
 
 
 def convert_all(
@@ -35,10 +53,7 @@ def convert_all(
     transcript: Transcript,
     *,
     as_of: date,
-    applied_by: Role | None = None,
-    candidates: Mapping[str, Candidate] | None = None,
-    before: Mapping[str, Amount] | None = None,
-    taken: Mapping[str, Mapping[str, Amount]] | None = None,
+    **applying: Unpack[Applying],
 ) -> tuple[Conversion, ...]:
     """
     Return what each of several agreements gives, no hour being spent twice.
@@ -53,29 +68,17 @@ def convert_all(
         teacher: The teacher.
         transcript: The records.
         as_of: The day of the applications.
-        applied_by: Who applies.
-        candidates: The teacher's files, by the id of the agreement.
-        before: What was given before, by the id of the agreement.
-        taken: What was taken of which record for that, by the id of the agreement: `takes` of
-            those conversions, added up. Needed with *before* where there are several.
+        **applying: See `Applying`.
 
     Raises:
+        InvalidTypeError: If an argument is of another kind, or an amount of another unit.
         InvalidValueError: If two agreements share an id or measure different things, or one
             rounds: what it leaves can't be shared exactly; or if something was given before and it
             is not said what was taken for it.
     """
-    listed: tuple[Agreement, ...] = as_tuple(agreements)
-    return _shared(
-        listed,
-        None,
-        teacher,
-        transcript,
-        as_of=as_of,
-        applied_by=applied_by,
-        candidates=candidates or {},
-        before=before or {},
-        taken=taken or {},
-    )
+    own = listed(agreements)
+    _check_ids(own, applying)
+    return _shared(own, None, teacher, transcript, as_of=as_of, **applying)
 
 
 def convert_between(
@@ -86,10 +89,7 @@ def convert_between(
     transcript: Transcript,
     *,
     as_of: date,
-    applied_by: Role | None = None,
-    candidates: Mapping[str, Candidate] | None = None,
-    before: Mapping[str, Amount] | None = None,
-    taken: Mapping[str, Mapping[str, Amount]] | None = None,
+    **applying: Unpack[Applying],
 ) -> tuple[Conversion, ...]:
     """
     Return what credit of one system is worth in another, by all agreements in force on a day.
@@ -104,30 +104,33 @@ def convert_between(
         teacher: The teacher.
         transcript: The records in the giver's system.
         as_of: The day of the application.
-        applied_by: Who applies.
-        candidates: As in `convert_all`.
-        before: As in `convert_all`.
-        taken: As in `convert_all`.
+        **applying: See `Applying`; what an agreement took that is not in force any more stays
+            spent.
 
     Raises:
+        InvalidTypeError: As in `convert_all`.
         InvalidValueError: As in `convert_all`.
     """
-    own = agreements_between(giver, receiver, agreements, on=as_of)
+    known = listed(agreements)
+    _check_ids(known, applying)
+    pair = (giver, receiver)
+    own = agreements_between(giver, receiver, known, on=as_of)
     if not own:
         nothing = no_agreement(giver, receiver)
-        pair = (giver, receiver)
         return (converted(nothing, pair, teacher, transcript, as_of=as_of, exists=False),)
-    return _shared(
-        own,
-        (giver, receiver),
-        teacher,
-        transcript,
-        as_of=as_of,
-        applied_by=applied_by,
-        candidates=candidates or {},
-        before=before or {},
-        taken=taken or {},
-    )
+    return _shared(own, pair, teacher, transcript, as_of=as_of, **applying)
+
+
+def _check_ids(agreements: tuple[Agreement, ...], applying: Applying) -> None:
+    ids = {own.id for own in agreements}
+    for name in ("candidates", "before", "taken"):
+        given: Mapping[str, object] = applying.get(name, {})  # type: ignore[assignment]  # by a name
+        refuse_other_kind(given, Mapping, where=f"{name}=")
+        for own in given:
+            if own not in ids:
+                raise InvalidValueError.at(
+                    f"{name}=", f"names no agreement ({own!r})", "give ids of the agreements"
+                )
 
 
 def _shared(
@@ -137,91 +140,66 @@ def _shared(
     transcript: Transcript,
     *,
     as_of: date,
-    applied_by: Role | None,
-    candidates: Mapping[str, Candidate],
-    before: Mapping[str, Amount],
-    taken: Mapping[str, Mapping[str, Amount]],
+    **applying: Unpack[Applying],
 ) -> tuple[Conversion, ...]:
     plain_date(as_of, where="as_of")
-    for name, given in (("candidates", candidates), ("before", before), ("taken", taken)):
-        if not isinstance(given, Mapping):
-            raise InvalidTypeError.at(
-                f"convert_all({name}=)", f"no mapping (got {brief(given)})", "give values by id"
-            )
-    for own in agreements:
-        if not isinstance(own, Agreement):
-            raise InvalidTypeError.at(
-                "agreements", f"not an agreement (got {brief(own)})", "give Agreement values"
-            )
-    ids = {own.id for own in agreements}
-    for name in (*candidates, *before, *taken):
-        if name not in ids:
-            raise InvalidValueError.at(
-                "convert_all()", f"names no agreement ({name!r})", "give ids of the agreements"
-            )
+    candidates, before = applying.get("candidates", {}), applying.get("before", {})
+    taken = applying.get("taken", {})
     if len(agreements) > 1:
         _check(agreements)
-        for name, amount in before.items():
-            if amount.value and name not in taken:
+        for own in agreements:
+            if own.id in before and before[own.id].value and own.id not in taken:
                 raise InvalidValueError.at(
-                    "convert_all(before=)",
-                    f"doesn't say what {name!r} took of which records",
+                    "before=",
+                    f"doesn't say what {own.id!r} took of which records",
                     "give taken=, so that it is not spent again",
                 )
 
-    def one(place: int, spent: Mapping[str, Amount]) -> Conversion:
-        own = agreements[place]
+    def one(own: Agreement, spent: Iterable[Mapping[str, Amount]] = ()) -> Conversion:
         others = [amounts for name, amounts in taken.items() if name != own.id]
-        spent = _sum([*others, spent], own.takes)
         return converted(
             own,
             pair,
             teacher,
             transcript,
             as_of=as_of,
-            applied_by=applied_by,
+            applied_by=applying.get("applied_by"),
             candidate=candidates.get(own.id),
             before=before.get(own.id),
-            spent=spent,
+            spent=_sum([*others, *spent], own.takes),
         )
 
-    alone = [one(place, {}) for place in range(len(agreements))]
+    alone = [one(own) for own in agreements]
     if len(alone) < 2:  # noqa: PLR2004 - nothing to share with
         return tuple(alone)
     hours = _Hours(agreements, alone, as_of, taken)
-    meant = hours.meant()
     if not hours.told:
         return tuple(own.within(hours.bounds(place)) for place, own in enumerate(alone))
+    meant = hours.meant()
     found: list[Conversion] = []
     for place, own in enumerate(agreements):
         # What earlier ones took, and what later ones are meant to take: each gets its share,
         # and no record gives more than it has. What was taken before is counted already.
-        spent = [_beyond(one_.reserves, taken.get(one_.terms.id, {})) for one_ in found]
-        spent += [
-            _beyond(share, taken.get(later.id, {}))
-            for later, share in zip(agreements[place + 1 :], meant[place + 1 :], strict=True)
+        earlier = [_beyond(made.takes, taken.get(made.terms.id, {})) for made in found]
+        later = [
+            _beyond(share, taken.get(other.id, {}))
+            for other, share in zip(agreements[place + 1 :], meant[place + 1 :], strict=True)
         ]
-        found.append(one(place, _sum(spent, own.takes)))
+        found.append(one(own, [*earlier, *later]))
     return tuple(found)
 
 
 def _check(agreements: tuple[Agreement, ...]) -> None:
     first = agreements[0]
-    if len({own.id for own in agreements}) < len(agreements):
-        raise InvalidValueError.at("agreements", "two have one id", "give each its own")
     for own in agreements:
+        problem = ""
         if own.measure != first.measure or own.takes.unit != first.takes.unit:
-            raise InvalidValueError.at(
-                "agreements",
-                f"{first.id!r} and {own.id!r} measure different things",
-                "convert by one, and give what it spent to the other as spent=",
-            )
-        if own.step is not None:
-            raise InvalidValueError.at(
-                "agreements",
-                f"{own.id!r} rounds, so that hours are not shared exactly",
-                "convert by one, and give what it spent to the other as spent=",
-            )
+            problem = f"{first.id!r} and {own.id!r} measure different things"
+        elif own.step is not None:
+            problem = f"{own.id!r} rounds, so that hours are not shared exactly"
+        if problem:
+            mend = "convert by one, and give what it spent to the other as spent="
+            raise InvalidValueError.at("agreements", problem, mend)
 
 
 class _Row(NamedTuple):
@@ -273,14 +251,14 @@ class _Hours:
             if has is None:
                 yield _Row(name, UNBOUNDED, serves)
                 continue
+            # What one took stays with it, asked again or not; all share the rest.
             rest = Fraction(has.value)
-            for place, agreement in enumerate(self._agreements):
-                amount = self._taken.get(agreement.id, {}).get(name)
-                if amount is not None:
-                    # What one took stays with it; the rest is for all.
-                    rest -= Fraction(amount.value)
-                    if place in serves:
-                        yield _Row(name, amount.value, (place,))
+            for by, amounts in self._taken.items():
+                if name in amounts:
+                    rest -= Fraction(amounts[name].value)
+                    for place in serves:
+                        if self._agreements[place].id == by:
+                            yield _Row(name, amounts[name].value, (place,))
             if rest > 0:
                 yield _Row(name, whole_or_fraction(rest), serves)
 

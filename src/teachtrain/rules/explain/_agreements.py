@@ -145,12 +145,5 @@ def _certificate(speaker: Speaker, own: CourseGrant) -> str:
 
 
 def _records(speaker: Speaker, found: Conversion) -> list[str]:
-    lines: list[str] = []
     told = Records(speaker, found.audit).records()
-    for own, use in zip(told, found.uses, strict=True):
-        if use.elsewhere.value > 0 and use.has is not None:
-            has, spent = (speaker.language.amount(one) for one in (use.has, use.elsewhere))
-            line = speaker.say("agreement.elsewhere", spent=spent, has=has)
-            own = own._replace(lines=(line, *own.lines))  # noqa: PLW2901 - the same record, told more
-        lines.extend(record_lines(own, speaker.language))
-    return lines
+    return [line for own in told for line in record_lines(own, speaker.language)]

@@ -71,7 +71,6 @@ CHINESE_PROJECTS: Final[Mapping[str, str]] = {
     "agreement.pass.unknown": "是否取得证书尚不清楚",
     "agreement.pass.refused": "当日不能为该考生登记成绩",
     "agreement.pass.open": "能否登记成绩尚不清楚",
-    "agreement.elsewhere": "已用于其他协议：{has}中的{spent}",
     "agreement.silent": "协议未作规定或未能查阅的事项",
     "role.authority": "教育行政部门",
     "role.platform": "国家级平台",

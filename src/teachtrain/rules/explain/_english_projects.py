@@ -72,7 +72,6 @@ ENGLISH_PROJECTS: Final[Mapping[str, str]] = {
     "agreement.pass.unknown": "not known whether the certificate is there",
     "agreement.pass.refused": "no result is given to this candidate on the day",
     "agreement.pass.open": "not known whether a result may be given",
-    "agreement.elsewhere": "Spent by other agreements: {spent} of {has}",
     "agreement.silent": "What the agreement does not settle, or what was not seen",
     "role.authority": "an education authority",
     "role.platform": "a national platform",

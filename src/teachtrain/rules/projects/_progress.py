@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from teachtrain.errors import InvalidTypeError, InvalidValueError
+from teachtrain.errors import InvalidValueError
 from teachtrain.models import (
     CLASS_HOUR,
     UNBOUNDED,
@@ -16,7 +16,7 @@ from teachtrain.models import (
     Transcript,
 )
 from teachtrain.models._calendar import plain_date
-from teachtrain.models._vocabulary import brief
+from teachtrain.models._vocabulary import refuse_other_kind
 from teachtrain.rules._verdicts import ALL, Verdict, fold
 
 if TYPE_CHECKING:
@@ -110,10 +110,7 @@ def progress(project: TrainingProject, transcript: Transcript, *, as_of: date) -
     """
     plain_date(as_of, where="as_of")
     for value, kind in ((project, TrainingProject), (transcript, Transcript)):
-        if not isinstance(value, kind):
-            raise InvalidTypeError.at(
-                "progress()", f"not of this kind (got {brief(value)})", f"give {kind.__name__}"
-            )
+        refuse_other_kind(value, kind, where="progress()")
     until = transcript.complete_until
     absent = Verdict.UNMET if until is not None and as_of <= until else Verdict.MET_OR_UNMET
     own = [one for one in transcript.records if one.project in (project.id, UNKNOWN)]
