@@ -401,3 +401,63 @@ def test_a_side_that_does_not_count_may_win_by_a_record_still_to_come() -> None:
 
     assert in_full.so_far is Verdict.MET
     assert so_far.so_far is Verdict.MET_OR_UNMET
+
+
+FIRST_YEAR = Span.through(date(2015, 9, 1), date(2016, 8, 31))
+FIVE_YEARS = Cycle.block(years=5, starting=date(2015, 9, 1))
+
+
+@pytest.mark.parametrize("what", ["a count", "a largest", "a pool"])
+def test_all_that_is_counted_may_be_lifted_by_a_record_still_to_come(what: str) -> None:
+    """
+    Law 5: a project of 3 hours counts from 4 on; whatever looks at its first year has to wait.
+    """
+    needs = {
+        "a count": count_of(over=FIRST_YEAR) >= 1,
+        "a largest": largest_of(over=FIRST_YEAR) >= class_hours(3),
+        "a pool": total(account="credits", over=FIRST_YEAR) >= training_credits(1),
+    }[what]
+    gives = if_(group.total >= class_hours(3), training_credits(2), 0)
+    parts: dict[str, Any] = {
+        "accounts": (Account("main", CLASS_HOUR), Account("credits", TRAINING_CREDIT)),
+        "rewrites": (nothing_below("least", class_hours(4), by="project"),),
+        "pools": (pool("pool", gives=gives, by=SCHOOL_YEAR, to="credits"),),
+        "requirements": (require("first", needs),),
+        "cycle": FIVE_YEARS,
+    }
+    early = lesson("a", MARCH, 3, project="p")
+    late = lesson("b", date(2017, 10, 1), 8, project="p")
+    day, later = date(2017, 8, 31), date(2018, 8, 31)
+
+    then = found(early, late, as_of=later, complete_until=later, **parts)
+    now = found(early, as_of=day, complete_until=day, **parts)
+    unsure = found(early, as_of=later, complete_until=day, **parts)
+
+    assert then.so_far is Verdict.MET
+    assert (now.so_far, now.final) == (Verdict.UNMET, Verdict.MET_OR_UNMET)
+    assert unsure.so_far is Verdict.MET_OR_UNMET
+    # Of what may only come later no entry is shown.
+    assert {own.record_id for own in now.entries} == {"a"}
+
+
+def test_what_a_pool_gave_before_the_first_window_is_shown() -> None:
+    """
+    Law 2: a group whose days lie in two parts of a time before all windows is still one group.
+    """
+    gives = if_(group.total >= class_hours(3), training_credits(2), 0)
+    result = found(
+        lesson("a", date(2015, 9, 1), 1),
+        lesson("b", MARCH, 1),
+        lesson("c", MARCH, 1),
+        accounts=(Account("main", CLASS_HOUR), Account("credits", TRAINING_CREDIT)),
+        cycle=Cycle.block(years=1, starting=date(2015, 9, 1)),
+        pools=(pool("pool", gives=gives, by=SCHOOL_YEAR, to="credits"),),
+        requirements=(
+            require("credits", total(account="credits") >= training_credits(3)),
+            require("years", each(CALENDAR_YEAR, total() >= 0, cut_short="keep")),
+        ),
+    )
+
+    (entry,) = [own for own in result.entries if own.account == "credits"]
+    assert entry.settled.earned == training_credits(2)
+    assert entry.settled.cuts[0].reason == "outside"

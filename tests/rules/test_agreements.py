@@ -1200,3 +1200,60 @@ def test_a_course_that_a_certificate_settles_is_not_freed_from_as_well() -> None
         found.enter(None)  # type: ignore[arg-type]
     with pytest.raises(InvalidTypeError, match="give Agreement"):
         agreements_between(ELM, FIR, ["x"], on=DAY_OF)  # type: ignore[list-item]
+
+
+def test_what_an_agreement_took_that_is_over_stays_spent() -> None:
+    first = tenth("a", in_force=Span.until(date(2012, 2, 1)), ceiling=training_credits(6))
+    second = tenth("b")
+    known = [first, second]
+    early = convert_between(WILLOW, ELM, known, SOMEONE, of(HUNDRED), as_of=date(2012, 1, 15))
+    assert [own.due for own in early] == [training_credits(6), training_credits(4)]
+    late = convert_between(
+        WILLOW,
+        ELM,
+        known,
+        SOMEONE,
+        of(HUNDRED),
+        as_of=DAY_OF,
+        before={own.terms.id: own.granted for own in early},
+        taken={own.terms.id: own.takes for own in early},
+    )
+    assert [own.terms.id for own in late] == ["b"]
+    assert late[0].granted == training_credits(4)
+    third = tenth("c", FIR)
+    both = convert_all(
+        [second, third, first],
+        SOMEONE,
+        of(HUNDRED),
+        as_of=DAY_OF,
+        taken={"a": {"r-1": class_hours(60)}},
+    )
+    assert [own.granted.value for own in both] == [4, 0, 0]
+
+
+def test_what_is_left_beyond_named_electives_is_kept() -> None:
+    found = pilot(training(hours=192)).enter(ENTERED, PROGRAMME, free_from=["e-1"])
+    assert dict(found.exempt) == {"e-1": DAY_OF}
+    assert found.elective_credits == ((DAY_OF, programme_credits(8)),)
+    assert standing(PROGRAMME, found, as_of=DAY_OF).elective_credits == programme_credits(12)
+
+
+def test_a_ceiling_is_a_multiple_of_the_step() -> None:
+    with pytest.raises(InvalidValueError, match="no multiple of step"):
+        tenth("a", step=training_credits("0.5"), ceiling=training_credits("2.25"))
+    assert tenth("a", step=training_credits("0.5"), ceiling=training_credits("2.5")).step
+
+
+def test_an_explanation_in_chinese_and_where_credit_came_from() -> None:
+    came = training("r-2", converted_from=["elm"])
+    said = pilot(training(hours=16), came).explain("zh")
+    for words in (
+        "每16学时折合1学历学分，不超过12学历学分，仅限选修课程",
+        "各项记录折合1学历学分。申请可得1学历学分。",
+        "报考专业的时间：截至2015年6月30日（2010年3月1日报考）：是",
+        "依据“任何培训：每16学时计1学历学分”",
+        "由elm转换而来",
+        "该学分系转换而来，本协议不接受转换所得学分",
+    ):
+        assert words in said
+    assert "converted from elm" in pilot(came).explain()

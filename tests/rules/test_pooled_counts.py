@@ -243,3 +243,10 @@ def test_what_a_pool_gives_is_told_apart_by_no_fact_of_a_record(key: str) -> Non
     plain = policy(total() >= training_credits(72))
     with pytest.raises(InvalidPolicyError, match="which a pool feeds, apart by"):
         attrs.evolve(plain, accounts=(*plain.accounts, other), pools=(*plain.pools, chained))
+
+
+def test_what_a_pool_gives_has_no_fact_of_a_record() -> None:
+    none = where(record.project.is_none())
+    assert may_take_pooled(none, frozenset())
+    assert not may_take_pooled(where(not_(record.project.is_none())), frozenset())
+    assert refused(count_of(none) >= 1)

@@ -12,6 +12,7 @@ from teachtrain.models import (
     CLASS_HOUR,
     DAY,
     MONTH,
+    NONE,
     UNBOUNDED,
     UNKNOWN,
     Amount,
@@ -47,6 +48,7 @@ from teachtrain.rules import (
     recognise,
     record,
     require,
+    teacher,
     total,
     where,
 )
@@ -173,6 +175,36 @@ def test_words_of_the_rule() -> None:
         "either training that is without any module or the rest counts for each project, "
         "whichever comes to more"
     )
+
+
+NO_MODULE: Final = record.module.is_none()
+
+
+@pytest.mark.parametrize(
+    ("form", "en", "zh"),
+    [
+        (NO_MODULE, "it has no module", "无培训模块"),
+        (not_(NO_MODULE), "it has some module", "有培训模块"),
+        (where(NO_MODULE), "without any module", "无培训模块"),
+        (where(not_(NO_MODULE)), "with some module", "有培训模块"),
+    ],
+)
+def test_words_of_a_fact_that_is_none(form: Any, en: str, zh: str) -> None:  # noqa: ANN401 - a condition
+    assert words_of(form) == en
+    assert words_of(form, "zh") == zh
+
+
+def test_whether_a_record_has_no_such_thing() -> None:
+    def takes(module: Any) -> Any:  # noqa: ANN401 - a word, or that there is none
+        row = TrainingRecord("r", day=END, hours=1, result="passed", module=module)
+        needs = total(of=where(NO_MODULE)) >= class_hours(1)
+        return judged(row, rewrites=(), requirements=(require("r", needs),)).so_far
+
+    assert takes(None) is takes(NONE) is Verdict.MET  # left out, a record has no module
+    assert takes("law") is Verdict.UNMET
+    assert takes(UNKNOWN) is Verdict.MET_OR_UNMET
+    with pytest.raises(InvalidValueError, match="is no fact of a record"):
+        teacher.stage.is_none()
 
 
 def test_what_is_not_known_of_a_record_leaves_open_which_side_counts() -> None:
