@@ -92,13 +92,17 @@ def of(*records: TrainingRecord) -> Transcript:
     return Transcript(records, complete_until=date(2030, 1, 1))
 
 
-def pilot(*records: TrainingRecord, **how: Any) -> Conversion:  # noqa: ANN401 - of convert
+def pilot(
+    *records: TrainingRecord,
+    terms: Agreement = OPEN_PILOT,
+    **how: Any,  # noqa: ANN401 - of convert
+) -> Conversion:
     usual: dict[str, Any] = {
         "as_of": DAY_OF,
         "applied_by": Role.CENTRE,
         "candidate": ENTERED,
     }
-    return convert(OPEN_PILOT, SOMEONE, of(*records), **(usual | how))
+    return convert(terms, SOMEONE, of(*records), **(usual | how))
 
 
 # the pilot's figures ------------------------------------------------------------------------
@@ -415,14 +419,7 @@ def test_courses_that_do_not_fit_are_refused(
 
 def test_a_course_list_limits_what_may_be_freed_from() -> None:
     own = attrs.evolve(OPEN_PILOT, courses=("e-2",))
-    found = convert(
-        own,
-        SOMEONE,
-        of(training(hours=192)),
-        as_of=DAY_OF,
-        applied_by=Role.CENTRE,
-        candidate=ENTERED,
-    )
+    found = pilot(training(hours=192), terms=own)
     assert dict(found.enter(ENTERED, PROGRAMME, free_from=["e-2"]).exempt) == {"e-2": DAY_OF}
     with pytest.raises(InvalidValueError, match="doesn't free from course 'e-1'"):
         found.enter(ENTERED, PROGRAMME, free_from=["e-1"])
@@ -447,14 +444,7 @@ def test_what_is_not_known_is_not_entered() -> None:
 
 def test_credit_of_no_electives_names_its_courses() -> None:
     own = attrs.evolve(OPEN_PILOT, electives=False)
-    found = convert(
-        own,
-        SOMEONE,
-        of(training(hours=192)),
-        as_of=DAY_OF,
-        applied_by=Role.CENTRE,
-        candidate=ENTERED,
-    )
+    found = pilot(training(hours=192), terms=own)
     with pytest.raises(InvalidValueError, match="name them by free_from="):
         found.enter(ENTERED)
     assert "09275" in dict(found.enter(ENTERED, PROGRAMME, free_from=["09275"]).exempt)
@@ -1186,14 +1176,7 @@ def test_an_application_that_is_open_takes_nothing_yet() -> None:
 def test_a_course_that_a_certificate_settles_is_not_freed_from_as_well() -> None:
     candidate = attrs.evolve(ENTERED, passed={"ntet_primary": DAY_OF})
     own = attrs.evolve(OPEN_PILOT, electives=False)
-    found = convert(
-        own,
-        SOMEONE,
-        of(training(hours=192)),
-        as_of=DAY_OF,
-        applied_by=Role.CENTRE,
-        candidate=candidate,
-    )
+    found = pilot(training(hours=192), terms=own, candidate=candidate)
     with pytest.raises(InvalidValueError, match="doesn't free from course '09275'"):
         found.enter(candidate, PROGRAMME, free_from=["09275"])
     with pytest.raises(InvalidTypeError, match="is no Candidate"):
